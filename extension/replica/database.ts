@@ -1,0 +1,97 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type * as z from 'zod/mini';
+import type { Group } from '../../shared/action.ts';
+import type { Source } from '../../shared/evidence/evidence.ts';
+import type { Passage } from '../../shared/evidence/quote.ts';
+import type { Record } from '../../shared/record.ts';
+import type { WireProblem } from '../../shared/sync.ts';
+
+/** A problem from our own rules or from a Worker, perhaps a newer one with codes that this build does not know. */
+export type SeenProblem = z.infer<typeof WireProblem>;
+
+/**
+ * A group on its way. `waiting`: on this device. `held`: one side must be updated first. `accepted`: in the log, kept
+ * until the base has caught up with `seq`, so that it never flickers. `refused`: kept until its author edits or
+ * discards it.
+ */
+export interface OutboxRow {
+  /** The order in which the groups were made. */
+  n?: number;
+  /** The id of the group's first action. */
+  id: string;
+  group: Group;
+  state: 'waiting' | 'held' | 'accepted' | 'refused';
+  seq?: number;
+  problem?: SeenProblem;
+}
+
+/** A card in hand: what was captured and what was typed so far. It never leaves the device. */
+export interface Draft {
+  id: string;
+  source?: Source;
+  passages: Passage[];
+  note: string;
+  tags: string[];
+  /** A tag half typed. */
+  tag: string;
+  priorities: string[];
+  changed: number;
+  /** The outbox group that this card takes up again after a refusal; it is discarded when the card is saved. */
+  replaces?: string;
+}
+
+/** Who this device is. The token of a shared device is not here: see `Keep`. */
+export interface Session {
+  address: string;
+  cluster: string;
+  member: string;
+  device: string;
+  /** Whether the device is only its member's. If not, nothing here outlives the browser's session. */
+  own: boolean;
+  token?: string;
+  /** Until the person has said that the recovery code is printed or written down. */
+  recovery?: string;
+}
+
+/** Single values, each with its own type. */
+export interface Meta {
+  session: Session;
+  /** Every change up to this sequence number is in `records`. */
+  cursor: number;
+  /** What the last capture could not do, for the panel to say: a code of `page/capture`. */
+  capture: { at: number; problem?: string };
+  /** Why the server closed the door: the device was removed, or it is too old. */
+  closed: 'revoked' | 'update-needed';
+  /** Whether the cluster could be reached when it was last tried; written by whichever view syncs. */
+  reach: 'live' | 'offline';
+  /** Server's clock minus ours, in milliseconds. */
+  skew: number;
+}
+
+export interface Database extends Dexie {
+  /** The base: the Worker's records as of `cursor`. */
+  records: Table<Record, [string, string]>;
+  outbox: Table<OutboxRow, number>;
+  drafts: Table<Draft, string>;
+  meta: Table<{ key: keyof Meta; value: Meta[keyof Meta] }, keyof Meta>;
+}
+
+/** Opens the replica's database. A later version of it is another `version()` line, never a change of this one. */
+export function openDatabase(name: string, options?: DexieOptions): Database {
+  const db = new Dexie(name, options) as Database;
+  db.version(1).stores({
+    records: '[kind+id], [kind+body.at]',
+    outbox: '++n, &id, state',
+    drafts: 'id, changed',
+    meta: 'key',
+  });
+  return db;
+}
+
+export async function getMeta<K extends keyof Meta>(db: Database, key: K): Promise<Meta[K] | undefined> {
+  return (await db.meta.get(key))?.value as Meta[K] | undefined;
+}
+
+export async function setMeta<K extends keyof Meta>(db: Database, key: K, value: Meta[K]): Promise<void> {
+  await db.meta.put({ key, value });
+}

@@ -1,0 +1,170 @@
+import { liveQuery } from 'dexie';
+import { Page } from '../../shared/sync.ts';
+import type { Client } from './client.ts';
+import { type Database, getMeta, type Meta, type SeenProblem, setMeta } from './database.ts';
+import { openLive } from './live.ts';
+import { storePage } from './pages.ts';
+import { afterProblem, push } from './push.ts';
+import type { Sessions } from './session.ts';
+
+interface Parts {
+  db: Database;
+  client: Client;
+  sessions: Sessions;
+  locks: Pick<LockManager, 'request'>;
+  WebSocket: typeof WebSocket;
+  now(): number;
+}
+
+/** Milliseconds to wait after the nth failure in a row: at first almost at once, at most a minute, never all together. */
+const pause = (failures: number) => Math.min(60_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2);
+
+/** All views of this device share one syncer at a time. */
+const lock = 'goldthread-sync';
+
+/** Keeps base and outbox in step with the Worker. Nothing depends on its memory: it may end at any moment. */
+export function createSync({ db, client, sessions, locks, WebSocket, now }: Parts) {
+  const note = async <K extends 'reach' | 'closed'>(key: K, value: Meta[K]) => {
+    if ((await getMeta(db, key)) !== value) await setMeta(db, key, value);
+  };
+
+  /** Fetches pages until there are no more. */
+  const pull = async (signal?: AbortSignal): Promise<SeenProblem | undefined> => {
+    for (;;) {
+      const after = (await getMeta(db, 'cursor')) ?? 0;
+      const options = { method: 'GET' as const, ...(signal && { signal }) };
+      const page = await client.authorised(`changes?after=${after}`, Page, options);
+      if (!page.ok) return page.problem;
+      // An older copy of the cluster was restored behind our back: begin again rather than miss its changes.
+      if (page.value.seq < after) {
+        await db.transaction('rw', db.records, db.meta, () =>
+          Promise.all([db.records.clear(), db.meta.delete('cursor')]),
+        );
+        continue;
+      }
+      await storePage(db, page.value);
+      const skew = page.value.time - now();
+      // Small differences are the way of the request itself.
+      if (Math.abs(skew - ((await getMeta(db, 'skew')) ?? 0)) > 5000) await setMeta(db, 'skew', skew);
+      if (!page.value.more) return undefined;
+    }
+  };
+
+  /** The server has shut the door. What is in hand or unsent stays until the person has seen it. */
+  const shut = async (reason: NonNullable<Meta['closed']>) => {
+    if (reason === 'revoked') await sessions.shut();
+    await note('closed', reason);
+  };
+
+  /** One exchange: everything waiting goes, everything new comes. */
+  const exchange = async (alsoHeld: boolean, signal?: AbortSignal): Promise<'done' | 'offline' | 'closed'> => {
+    if (!(await sessions.current())) return 'closed';
+    const problem = (await push(db, client, alsoHeld, signal)) ?? (await pull(signal));
+    if (signal?.aborted) return 'offline';
+    if (!problem) {
+      await note('reach', 'live');
+      if (await getMeta(db, 'closed')) await db.meta.delete('closed');
+      return 'done';
+    }
+    const next = afterProblem(problem);
+    if (next === 'leave') await shut('revoked');
+    if (next === 'update') await shut('update-needed');
+    if (next === 'leave') return 'closed';
+    await note('reach', 'offline');
+    return 'offline';
+  };
+
+  const lead = async (signal: AbortSignal): Promise<void> => {
+    const bell = createBell();
+    let live: { close(): void } | undefined;
+    let failures = 0;
+    let reconnected = true;
+    const close = () => {
+      live?.close();
+      live = undefined;
+    };
+    const watch = liveQuery(async () => [
+      await sessions.stored(),
+      await db.outbox.where({ state: 'waiting' }).primaryKeys(),
+    ]).subscribe(() => bell.ring());
+    signal.addEventListener('abort', () => bell.ring(), { once: true });
+    globalThis.addEventListener?.('online', () => bell.ring(), { signal });
+    // Messages are taken one after the other; a gap is mended by the next exchange.
+    let taking = Promise.resolve();
+    const take = async (page: Parameters<typeof storePage>[1] | undefined) => {
+      if (!page || (await storePage(db, page)) === 'gap') bell.ring();
+    };
+    while (!signal.aborted) {
+      const state = await exchange(reconnected, signal);
+      const session = state === 'done' ? await sessions.current() : undefined;
+      reconnected = state !== 'done';
+      failures = state === 'done' ? 0 : failures + 1;
+      if (!session) close();
+      else {
+        live ??= openLive(WebSocket, session, {
+          message(message) {
+            taking = taking.then(async () => {
+              if (message.type === 'hello') {
+                if (message.seq > ((await getMeta(db, 'cursor')) ?? 0)) bell.ring();
+              } else await take(message.records && { ...message, records: message.records });
+            });
+          },
+          closed(reason) {
+            live = undefined;
+            failures++;
+            if (reason === 'broken') bell.ring(pause(failures));
+            else shut(reason).then(() => bell.ring());
+          },
+        });
+      }
+      await bell.rung(state === 'offline' ? pause(failures) : undefined);
+    }
+    close();
+    watch.unsubscribe();
+  };
+
+  return {
+    /** Stays in step until the signal is given, as soon as no other view does. */
+    async run(signal: AbortSignal): Promise<void> {
+      await locks
+        .request(lock, { signal }, () => lead(signal))
+        .catch((error: unknown) => {
+          if (!signal.aborted) throw error;
+        });
+    },
+    /** One exchange, unless another view is in step already. */
+    async once(signal?: AbortSignal): Promise<'done' | 'offline' | 'closed' | 'busy'> {
+      return locks.request(lock, { ifAvailable: true }, (held) => (held ? exchange(true, signal) : 'busy'));
+    },
+  };
+}
+
+/** Wakes a loop: at once, after a while, or never by itself. Rings between two waits are not lost. */
+function createBell() {
+  let rings = 0;
+  let wake: (() => void) | undefined;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const ring = (delay?: number) => {
+    if (delay !== undefined) {
+      timers.add(setTimeout(() => ring(), delay));
+      return;
+    }
+    rings++;
+    wake?.();
+  };
+  return {
+    ring,
+    async rung(atMost?: number): Promise<void> {
+      if (rings === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          if (atMost !== undefined) timers.add(setTimeout(resolve, atMost));
+        });
+      }
+      rings = 0;
+      wake = undefined;
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type { Action, Catalogue } from '../../shared/action.ts';
+import { Member } from '../../shared/cluster/members.ts';
+import type { Actor } from '../../shared/cluster/roles.ts';
+import { Evidence, editEvidence, saveEvidence } from '../../shared/evidence/evidence.ts';
+import { newId } from '../../shared/ids.ts';
+import { type Kind, keyOf, type Record } from '../../shared/record.ts';
+import { type Database, getMeta, type Meta, type OutboxRow, type SeenProblem } from './database.ts';
+import { type Ahead, foldAhead, recordsOfKind } from './fold.ts';
+import type { Sessions } from './session.ts';
+
+/** One line of the log list, and where it stands. */
+export interface Entry {
+  record: Record<Evidence>;
+  /** On this device · in the log · waiting until one side is updated · refused. */
+  standing: 'device' | 'log' | 'held' | 'refused';
+  problem?: SeenProblem;
+  /** The outbox group behind it, where there is one. */
+  group?: string;
+}
+
+/** How this device stands with the cluster. */
+export interface Standing {
+  reach?: Meta['reach'];
+  closed?: Meta['closed'];
+  waiting: number;
+  held: number;
+  refused: number;
+}
+
+const standings = { waiting: 'device', held: 'held', accepted: 'log', refused: 'refused' } as const;
+
+/**
+ * What screens read: the outbox folded over the base, anew at each call. Every method is a query that Dexie's live
+ * queries can follow. Only the records asked for are read, whatever the size of the replica.
+ */
+export function createView(db: Database, sessions: Sessions, known: Catalogue, now: () => number) {
+  const actor = async (): Promise<Actor | undefined> => {
+    const session = await sessions.stored();
+    const record = session && (await db.records.get([Member.kind, session.member]));
+    const member = record && Member.read(record);
+    return member ? { member: session.member, role: member.role, schools: member.schools } : undefined;
+  };
+
+  const ahead = async (more: OutboxRow[] = []): Promise<Ahead & { rowsRead: OutboxRow[] }> => {
+    const [rows, acting, skew] = await Promise.all([db.outbox.toArray(), actor(), getMeta(db, 'skew')]);
+    const all = [...rows, ...more];
+    if (!acting || all.length === 0) {
+      return { changes: new Map(), rows: new Map(), refusals: new Map(), rowsRead: all };
+    }
+    return { ...(await foldAhead(db, known, acting, all, skew ?? 0)), rowsRead: all };
+  };
+
+  const entryOf = (record: Record, row?: OutboxRow): Entry[] => {
+    const body = Evidence.read(record);
+    if (!body) return [];
+    const entry: Entry = { record: { ...record, body }, standing: row ? standings[row.state] : 'log' };
+    if (row?.problem) entry.problem = row.problem;
+    if (row) entry.group = row.id;
+    return [entry];
+  };
+
+  /** What was refused is shown as its author made it, until the author edits or discards it. */
+  const refusedEntries = async (rows: readonly OutboxRow[], by: string): Promise<Entry[]> => {
+    const found: Entry[] = [];
+    for (const row of rows) {
+      if (row.state !== 'refused') continue;
+      for (const { name, body, at } of row.group) {
+        const { id, ...words } = body as { id: string };
+        if (name === saveEvidence.name) {
+          const record = { kind: Evidence.kind, id, v: Evidence.v, rev: 0, seq: 0, body: { ...words, by, at } };
+          found.push(...entryOf(record as Record, row));
+        }
+        const present = name === editEvidence.name && (await db.records.get([Evidence.kind, id]));
+        if (present) found.push(...entryOf(present, row));
+      }
+    }
+    return found;
+  };
+
+  return {
+    actor,
+
+    /** The records of a kind, oldest first, erased ones left out. For kinds of which there are few. */
+    async list<Body>(kind: Kind<Body>): Promise<Record<Body>[]> {
+      const [base, { changes }] = await Promise.all([recordsOfKind(db, kind.kind), ahead()]);
+      const laid = base.filter((record) => !changes.has(keyOf(record)));
+      for (const record of changes.values()) if (record.kind === kind.kind) laid.push(record);
+      return laid
+        .filter((record) => record.body !== null)
+        .sort((a, b) => a.seq - b.seq)
+        .map((record) => ({ ...record, body: kind.read(record) }));
+    },
+
+    async get<Body>(kind: Kind<Body>, id: string): Promise<Record<Body> | undefined> {
+      const [base, { changes }] = await Promise.all([db.records.get([kind.kind, id]), ahead()]);
+      const record = changes.get(keyOf({ kind: kind.kind, id })) ?? base;
+      return record && { ...record, body: kind.read(record) };
+    },
+
+    /** The newest evidence, and before it everything of ours that was refused. */
+    async entries(limit: number): Promise<Entry[]> {
+      const [base, { changes, rows, rowsRead }, session] = await Promise.all([
+        db.records
+          .where('[kind+body.at]')
+          .between([Evidence.kind, -Infinity], [Evidence.kind, Infinity])
+          .reverse()
+          .limit(limit)
+          .toArray(),
+        ahead(),
+        sessions.stored(),
+      ]);
+      const refused = await refusedEntries(rowsRead, session?.member ?? '');
+      const shown = new Set(refused.map((entry) => entry.record.id));
+      const current = base.filter((record) => !changes.has(keyOf(record))).flatMap((record) => entryOf(record));
+      for (const [key, record] of changes) {
+        if (record.kind === Evidence.kind) current.push(...entryOf(record, rows.get(key)));
+      }
+      const rest = current
+        .filter((entry) => !shown.has(entry.record.id))
+        .sort((a, b) => (b.record.body?.at ?? 0) - (a.record.body?.at ?? 0));
+      return [...refused, ...rest.slice(0, limit)];
+    },
+
+    /** Who we are in the cluster. */
+    async me(): Promise<{ actor: Actor; name: string } | undefined> {
+      const acting = await actor();
+      const record = acting && (await db.records.get([Member.kind, acting.member]));
+      return acting && { actor: acting, name: (record && Member.read(record)?.name) ?? '' };
+    },
+
+    /** Why an action would be refused, as far as this device knows, or `undefined`. Nothing is written. */
+    async refusal<Body>(action: Action<string, Body>, body: Body): Promise<SeenProblem | undefined> {
+      if (!(await actor())) return { code: 'no-credential' };
+      const id = newId(now());
+      const row: OutboxRow = { id, group: [{ id, name: action.name, body, at: now() }], state: 'waiting' };
+      return (await ahead([row])).refusals.get(id);
+    },
+
+    async standing(): Promise<Standing> {
+      const [rows, reach, closed] = await Promise.all([
+        db.outbox.toArray(),
+        getMeta(db, 'reach'),
+        getMeta(db, 'closed'),
+      ]);
+      const count = (state: OutboxRow['state']) => rows.filter((row) => row.state === state).length;
+      return { reach, closed, waiting: count('waiting'), held: count('held'), refused: count('refused') };
+    },
+  };
+}
+
+export type View = ReturnType<typeof createView>;

@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+import { ClusterId, Id, newId, newSecret } from '../ids.ts';
+import { WireRecord } from '../record.ts';
+import { line, words } from './cluster.ts';
+import { MemberName, SchoolIds } from './members.ts';
+import { roles } from './roles.ts';
+
+const secret = '[A-Za-z0-9_-]{43}';
+
+/**
+ * A credential's text: the cluster's id, a dot and 256 random bits in base64url. The same shape serves a device's
+ * token, an invitation, a code for one more device and a recovery code.
+ */
+export const Code = z.string().check(z.regex(new RegExp(`^[0-9a-f]{32}\\.${secret}$`)));
+
+/** The cluster that a code or token belongs to. */
+export const clusterOf = (code: string): string => code.slice(0, 32);
+
+const code = new RegExp(`[0-9a-f]{32}\\.${secret}`);
+
+/** Finds the code in what a person pasted: a link, a code, or a line of an e-mail around either. */
+export const codeIn = (text: string): string | undefined => code.exec(text.replace(/\s+/g, ' '))?.[0];
+
+/** A link to join with. The code is in the fragment, which browsers never send to a server. */
+export const joinLink = (address: string, code: string): string => `${address}/join#${code}`;
+
+/** The address and the code in a pasted link; the address is missing where only a code was pasted. */
+export function linkIn(text: string): { address?: string; code: string } | undefined {
+  const found = codeIn(text);
+  if (!found) return undefined;
+  const address = /(https?:\/\/[^\s/#]+)\/join#/.exec(text)?.[1];
+  return address ? { address, code: found } : { code: found };
+}
+
+const Secret = z.string().check(z.regex(new RegExp(`^${secret}$`)));
+
+/**
+ * What a joining device makes itself, so that joining again after a lost answer is the same joining: the ids of member
+ * and device, and the secrets of its token and of the recovery code.
+ */
+const Keys = z.strictObject({ member: Id, device: Id, token: Secret, recovery: Secret });
+export type Keys = z.infer<typeof Keys>;
+
+/** Makes the keys of one attempt to join; keep them until it has succeeded. */
+export const newKeys = (): Keys => ({ member: newId(), device: newId(), token: newSecret(), recovery: newSecret() });
+
+const entrance = {
+  /** What the device is called in the list of devices. */
+  device: line(80),
+  keys: Keys,
+};
+
+export const CreateCluster = z.strictObject({
+  id: ClusterId,
+  name: line(120),
+  word: z.enum(words),
+  founder: MemberName,
+  demo: z.optional(z.boolean()),
+  ...entrance,
+  /** Asked for where the owner of the address has closed it. */
+  secret: z.optional(z.string().check(z.maxLength(200))),
+});
+export type CreateCluster = z.infer<typeof CreateCluster>;
+
+/** Takes up an invitation, a code for one more device, or a recovery code. Only an invitation asks for a name. */
+export const Join = z.strictObject({ code: Code, name: z.optional(MemberName), ...entrance });
+export type Join = z.infer<typeof Join>;
+
+export const Look = z.strictObject({ code: Code });
+
+/** What a code is for, told to whoever holds it before they take it up. */
+export const LookAnswer = z.object({
+  kind: z.enum(['invitation', 'device', 'recovery']),
+  cluster: z.object({ name: z.string(), word: z.string(), demo: z.optional(z.boolean()) }),
+  /** For an invitation. */
+  role: z.optional(z.enum(roles)),
+  schools: z.optional(z.array(z.string())),
+  /** For a further device: whose it will be. */
+  member: z.optional(z.string()),
+});
+export type LookAnswer = z.infer<typeof LookAnswer>;
+
+/** What a device gets when it is let in. `recovery` is there for a new member and after a recovery: print it. */
+export const Joined = z.object({
+  cluster: ClusterId,
+  member: z.string(),
+  device: z.string(),
+  token: Code,
+  recovery: z.optional(Code),
+  /** The cluster, its members, schools and priorities as they are: enough to work with before the first sync. */
+  records: z.array(WireRecord),
+  time: z.number(),
+});
+export type Joined = z.infer<typeof Joined>;
+
+export const Invite = z.strictObject({
+  role: z.enum(roles),
+  schools: SchoolIds,
+  /** How many people may take it up. */
+  uses: z.number().check(z.int(), z.minimum(1), z.maximum(100)),
+  days: z.number().check(z.int(), z.minimum(1), z.maximum(90)),
+});
+export type Invite = z.infer<typeof Invite>;
+
+/** A code that was made, and when it runs out. */
+export const Issued = z.object({ code: Code, expires: z.number() });
+export type Issued = z.infer<typeof Issued>;
+
+/** A device of the member who asks, or, for a coordinator, of anyone. `current` is the one that asks. */
+export const Devices = z.object({
+  devices: z.array(
+    z.object({
+      id: z.string(),
+      member: z.string(),
+      name: z.string(),
+      added: z.number(),
+      current: z.boolean(),
+    }),
+  ),
+});
+export type Devices = z.infer<typeof Devices>;
+
+export const DeviceRef = z.strictObject({ device: Id });
+
+/** What any address says of itself. */
+export const About = z.object({
+  name: z.literal('goldthread'),
+  protocol: z.number(),
+  /** Whether anyone may create a cluster here, or only with the owner's secret. */
+  open: z.boolean(),
+  time: z.number(),
+});
+export type About = z.infer<typeof About>;
+
+/** Operator: an invitation for a new coordinator, where the last one is lost. */
+export const OperatorInvite = z.strictObject({ cluster: ClusterId });
+
+/** Operator, trusted: actions of the past, each with its author and time, for the demo and for a restore. */
+export const OperatorRestore = z.strictObject({
+  cluster: ClusterId,
+  entries: z
+    .array(
+      z.strictObject({
+        by: z.string().check(z.maxLength(64)),
+        at: z.number(),
+        id: Id,
+        name: z.string().check(z.maxLength(80)),
+        body: z.unknown(),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(500)),
+});
+export type OperatorRestore = z.infer<typeof OperatorRestore>;

@@ -1,0 +1,85 @@
+/**
+ * What can go wrong, as values with stable codes. Over HTTP they are problem details (RFC 9457).
+ *
+ * `then` says what a client does with the thing that it sent:
+ * - `again`: nothing is wrong with it; send it again later, unchanged.
+ * - `update`: one side is too old to understand the other; keep it as it is until one is updated.
+ * - `never`: it will not be accepted; show it to the person who made it.
+ * - `leave`: this device is no longer let in.
+ */
+export const problems = {
+  // What was sent
+  'not-json': [400, 'never', 'What was sent could not be read.'],
+  'not-valid': [400, 'never', 'Something in it is missing or too long.'],
+  'unknown-field': [400, 'update', 'It says something that the other side does not know yet.'],
+  'unknown-action': [400, 'update', 'The other side does not know this action yet.'],
+  'too-large': [413, 'never', 'It is too large to send.'],
+  'not-found': [404, 'again', 'There is nothing at this address.'],
+  'method-not-allowed': [405, 'never', 'This address does not do that.'],
+  'update-needed': [426, 'update', 'This Goldthread is too old for the cluster. Update it; nothing is lost meanwhile.'],
+
+  // Who sent it
+  'no-credential': [401, 'leave', 'This device has not joined the cluster.'],
+  'device-revoked': [401, 'leave', 'This device was removed from the cluster.'],
+  'cluster-unknown': [404, 'again', 'There is no such cluster at this address.'],
+  'creation-closed': [403, 'never', 'New clusters need the secret that the owner of this address gives out.'],
+  'code-unknown': [404, 'never', 'This link or code is not one of ours. Was it copied whole?'],
+  'code-used': [410, 'never', 'This link or code has been used already. Ask for a new one.'],
+  'code-expired': [410, 'never', 'This link or code has run out. Ask for a new one.'],
+  'operator-only': [403, 'never', 'Only the operator of this address may do that.'],
+  'too-many': [429, 'again', 'Too much at once. It is tried again shortly.'],
+
+  // What it would do
+  'not-allowed': [403, 'never', 'Your role in the cluster does not include this.'],
+  'id-reused': [409, 'never', 'Another action has the same id.'],
+  'group-changed': [409, 'never', 'Part of this was accepted before, in another company.'],
+  'group-refused': [409, 'never', 'It belongs to something that was refused.'],
+  stale: [409, 'never', 'Somebody changed this since you saw it.'],
+  missing: [409, 'never', 'What this is about is not in the log.'],
+  exists: [409, 'never', 'This is in the log already.'],
+  erased: [409, 'never', 'What this is about was erased.'],
+  'not-yours': [403, 'never', 'Only the person who saved it can change it.'],
+  'blob-missing': [409, 'again', 'Its image has not arrived yet.'],
+
+  // The other side
+  unreachable: [503, 'again', 'The cluster cannot be reached.'],
+  'server-error': [500, 'again', 'Something went wrong at our end. It is tried again.'],
+} as const satisfies Record<string, readonly [status: number, then: Then, title: string]>;
+
+type Then = 'again' | 'update' | 'never' | 'leave';
+
+/** A stable code of something that went wrong. */
+export type ProblemCode = keyof typeof problems;
+
+/** Something that went wrong. `detail` may name a field or a number; it never repeats what a person wrote. */
+export interface Problem {
+  code: ProblemCode;
+  detail?: string;
+  /** With `stale`: the record as it is now, so that a person can decide. */
+  present?: unknown;
+}
+
+/** A value, or what went wrong. */
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+
+export function fail(code: ProblemCode, detail?: string, present?: unknown): { ok: false; problem: Problem } {
+  const problem: Problem = { code };
+  if (detail !== undefined) problem.detail = detail;
+  if (present !== undefined) problem.present = present;
+  return { ok: false, problem };
+}
+
+/** The HTTP status of a problem. */
+export const statusOf = (code: ProblemCode): number => problems[code][0];
+
+/** What a client does next with what it sent; see {@link problems}. */
+export const thenOf = (code: ProblemCode): Then => problems[code][1];
+
+/** The sentence that a person reads. */
+export const sentenceOf = (code: ProblemCode): string => problems[code][2];
+
+/** Whether a text, perhaps from a newer server, is a code that we know. */
+export const isProblemCode = (code: unknown): code is ProblemCode =>
+  typeof code === 'string' && Object.hasOwn(problems, code);

@@ -1,0 +1,17 @@
+import type { ClusterLog } from './log/cluster-log.ts';
+
+/** What the Worker is given: `worker/wrangler.jsonc`, and the owner's secrets. */
+export interface Env {
+  CLUSTERS: DurableObjectNamespace<ClusterLog>;
+  PUBLIC: D1Database;
+  ADDRESS_RATE: RateLimit;
+  CREATE_RATE: RateLimit;
+  JURISDICTION: string;
+  ADDRESS_HEADER: string;
+  ORIGINS: string;
+  MEMBER_RATE: string;
+  /** Secret, optional: without it anyone may create a cluster here. */
+  CREATE_SECRET?: string;
+  /** Secret, optional: without it there is no operator. At least 32 characters. */
+  OPERATOR_SECRET?: string;
+}

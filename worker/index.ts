@@ -1,0 +1,4 @@
+import { app } from './app.ts';
+
+export { ClusterLog } from './log/cluster-log.ts';
+export default app;

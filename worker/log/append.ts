@@ -1,0 +1,119 @@
+import type { Answer, Catalogue, Group, SentAction } from '../../shared/action.ts';
+import { limits, parse } from '../../shared/action.ts';
+import type { Actor } from '../../shared/cluster/roles.ts';
+import { type Folded, foldGroup } from '../../shared/fold.ts';
+import { sha256 } from '../../shared/ids.ts';
+import { fail, type Problem, type Result } from '../../shared/problem.ts';
+import type { Record } from '../../shared/record.ts';
+import { blobExists, dropBlobUses, useBlobs } from './blobs.ts';
+import { putRecord, snapshotOf } from './records.ts';
+import { getMeta, setMeta } from './schema.ts';
+
+/** Who sends a group, and when it counts as done: now, unless a demo or a restore writes the past. */
+export interface Author {
+  actor: Actor;
+  device: string | null;
+  now: number;
+}
+
+/** A group with the fingerprints of its actions, which bind their ids to what they said. */
+export type Hashed = { sent: SentAction; json: string; hash: string }[];
+
+/** Takes the fingerprints. Done before the transaction, since digests take their time. */
+export const hashGroup = (group: Group): Promise<Hashed> =>
+  Promise.all(
+    group.map(async (sent) => {
+      const json = JSON.stringify(sent.body) ?? 'null';
+      return { sent, json, hash: await sha256(`${sent.name}\n${json}`) };
+    }),
+  );
+
+/**
+ * Appends one group, whole or not at all, in one transaction: known id → parse → capability → decide → records and
+ * log. All of a group shares one sequence number, so that no page of changes can cut it.
+ */
+export function appendGroup(storage: DurableObjectStorage, known: Catalogue, group: Hashed, author: Author): Answer[] {
+  const { sql } = storage;
+  const refuse = (problem: Problem, reason?: number): Answer[] =>
+    group.map(({ sent: { id } }, i) => ({
+      id,
+      ok: false,
+      problem: reason === undefined || i === reason ? problem : fail('group-refused').problem,
+    }));
+  return storage.transactionSync(() => {
+    const before = knownBefore(sql, group, author.actor.member);
+    if (before) return before.ok ? before.value : refuse(before.problem);
+    const large = group.findIndex(({ json }) => json.length > limits.actionBytes);
+    if (large >= 0) return refuse(fail('too-large').problem, large);
+    const seq = Number(getMeta(sql, 'seq')) + 1;
+    const sent = group.map((one) => one.sent);
+    const folded = foldGroup(snapshotOf(sql), sent, {
+      known,
+      actor: author.actor,
+      now: author.now,
+      seq,
+      hasBlob: (hash) => blobExists(sql, hash),
+    });
+    if (!folded.ok) return refuse(folded.problem, folded.index);
+    write(sql, known, group, folded, author, seq);
+    return sent.map(({ id }) => ({ id, ok: true, seq }));
+  });
+}
+
+/** The answer to a group of which an id was seen before; `undefined` where all of it is new. */
+function knownBefore(sql: SqlStorage, group: Hashed, by: string): Result<Answer[]> | undefined {
+  if (new Set(group.map(({ sent }) => sent.id)).size < group.length) return fail('id-reused');
+  const answers: Answer[] = [];
+  for (const { sent, hash } of group) {
+    const row = sql
+      .exec<{ seq: number; by: string; hash: string; name: string }>(
+        'SELECT seq, by, hash, name FROM log WHERE id = ?',
+        sent.id,
+      )
+      .toArray()[0];
+    if (!row) continue;
+    // What was erased has no fingerprint any more: author and name must do.
+    if (row.by !== by || row.name !== sent.name || (row.hash !== '' && row.hash !== hash)) return fail('id-reused');
+    answers.push({ id: sent.id, ok: true, seq: row.seq });
+  }
+  if (answers.length === 0) return undefined;
+  return answers.length === group.length ? { ok: true, value: answers } : fail('group-changed');
+}
+
+function write(
+  sql: SqlStorage,
+  known: Catalogue,
+  group: Hashed,
+  { changes, steps }: Folded,
+  { actor, device, now }: Author,
+  seq: number,
+): void {
+  setMeta(sql, 'seq', String(seq));
+  for (const record of changes.values()) putRecord(sql, record);
+  for (const [position, { sent, json, hash }] of group.entries()) {
+    const written = steps[position] ?? [];
+    sql.exec(
+      'INSERT INTO log (id, seq, position, name, body, hash, by, device, at, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[sent.id, seq, position, sent.name, json, hash, actor.member, device, now, sent.at],
+    );
+    for (const { kind, id } of written) {
+      sql.exec('INSERT INTO touched (kind, id, action) VALUES (?, ?, ?)', kind, id, sent.id);
+    }
+    const action = known.get(sent.name);
+    const body = action && parse(action.body, sent.body);
+    if (body?.ok) useBlobs(sql, action?.blobs(body.value) ?? [], written);
+    for (const record of written) if (record.body === null) forget(sql, record, sent.id);
+  }
+}
+
+/** Takes the words of a record out of the account. That something was done, by whom and when, stays. */
+function forget(sql: SqlStorage, { kind, id }: Record, except: string): void {
+  sql.exec(
+    `UPDATE log SET body = NULL, hash = ''
+     WHERE id <> ? AND id IN (SELECT action FROM touched WHERE kind = ? AND id = ?)`,
+    except,
+    kind,
+    id,
+  );
+  dropBlobUses(sql, kind, id);
+}

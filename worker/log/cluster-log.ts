@@ -1,0 +1,253 @@
+import { DurableObject } from 'cloudflare:workers';
+import type { Answer, Group } from '../../shared/action.ts';
+import { actions } from '../../shared/actions.ts';
+import type {
+  CreateCluster,
+  Devices,
+  Invite,
+  Issued,
+  Join,
+  Joined,
+  LookAnswer,
+  OperatorRestore,
+} from '../../shared/cluster/access.ts';
+import { Member } from '../../shared/cluster/members.ts';
+import { type Actor, type Capability, can } from '../../shared/cluster/roles.ts';
+import { newId } from '../../shared/ids.ts';
+import { fail, ok, type Result } from '../../shared/problem.ts';
+import { closeCodes } from '../../shared/sync.ts';
+import { devicesOf, findCredential, hashSecret, sweepCodes } from '../access/credentials.ts';
+import {
+  foundCluster,
+  type House,
+  invite,
+  inviteDevice,
+  join,
+  look,
+  renewRecovery,
+  revokeDevice,
+} from '../access/entrance.ts';
+import { createRates } from '../access/rates.ts';
+import type { Env } from '../env.ts';
+import { type Duties, doWhatIsDue, putDown } from './agenda.ts';
+import { type Author, appendGroup, hashGroup } from './append.ts';
+import { type BlobType, getBlob, orphanAge, putBlob, sweepBlobs } from './blobs.ts';
+import { changesPage, headOf } from './changes.ts';
+import { acceptLive, closeLive, liveToken, pushChanges, refuseLive } from './live.ts';
+import { snapshotOf } from './records.ts';
+import { exists, migrate, setMeta } from './schema.ts';
+
+const operator: Actor = { member: 'operator', role: 'operator', schools: [] };
+
+interface Who {
+  actor: Actor;
+  device: string;
+}
+
+/**
+ * One cluster: its records, its log, its secrets, its live sockets. Each method lets in (`#as`), hands over to the
+ * module that knows, and tells the live views what changed. Problems are values; only a mistake of ours is thrown.
+ */
+export class ClusterLog extends DurableObject<Env> {
+  readonly #sql = this.ctx.storage.sql;
+  readonly #rates = createRates(Number(this.env.MEMBER_RATE));
+  #ready = false;
+
+  readonly #duties: Duties = {
+    'blobs.sweep': (_, now) => sweepBlobs(this.#sql, now),
+    'codes.sweep': (_, now) => sweepCodes(this.#sql, now),
+  };
+
+  /** Whether the cluster was created; if so its tables are up to date. A cluster that never was leaves nothing. */
+  #open(): boolean {
+    if (!this.#ready && exists(this.#sql)) {
+      migrate(this.ctx.storage);
+      this.#ready = true;
+    }
+    return this.#ready;
+  }
+
+  #house(): House {
+    return { sql: this.#sql, now: Date.now(), operate: (name, body) => this.#operate(name, body) };
+  }
+
+  async #operate(name: string, body: unknown, now = Date.now()): Promise<Answer | undefined> {
+    const [answer] = await this.#append([[{ id: newId(now), name, body, at: now }]], {
+      actor: operator,
+      device: null,
+      now,
+    });
+    return answer;
+  }
+
+  /** Lets a device in. Errors: `cluster-unknown`, `no-credential`, `device-revoked`, `too-many`. */
+  async #as(token: string): Promise<Result<Who>> {
+    if (!this.#open()) return fail('cluster-unknown');
+    const credential = findCredential(this.#sql, await hashSecret(token));
+    if (credential?.kind !== 'device' || !credential.member) return fail('no-credential');
+    if (credential.revoked !== null) return fail('device-revoked');
+    if (!this.#rates.take(credential.member, Date.now())) return fail('too-many');
+    const actor = this.#actor(credential.member);
+    return actor ? ok({ actor, device: credential.id }) : fail('no-credential');
+  }
+
+  #actor(id: string): Actor | undefined {
+    const record = snapshotOf(this.#sql).get({ kind: Member.kind, id });
+    const member = record && Member.read(record);
+    return member ? { member: id, role: member.role, schools: member.schools } : undefined;
+  }
+
+  async #asWith(token: string, capability: Capability): Promise<Result<Who>> {
+    const who = await this.#as(token);
+    return who.ok && !can(who.value.actor, capability) ? fail('not-allowed', capability) : who;
+  }
+
+  /** Appends groups one by one, and tells the live views once. */
+  async #append(groups: Group[], author: Author): Promise<Answer[]> {
+    const hashed = await Promise.all(groups.map(hashGroup));
+    const after = headOf(this.#sql);
+    const answers = hashed.flatMap((group) => {
+      try {
+        return appendGroup(this.ctx.storage, actions, group, author);
+      } catch (error) {
+        // A mistake in a rule. Its group is rolled back and waits on its device; the others go on.
+        console.error('append', group[0]?.sent.name, error instanceof Error ? error.message : 'failed');
+        return group.map(({ sent: { id } }): Answer => ({ id, ok: false, problem: { code: 'server-error' } }));
+      }
+    });
+    const seq = headOf(this.#sql);
+    const time = Date.now();
+    if (seq > after && this.ctx.getWebSockets().length > 0) {
+      pushChanges(this.ctx, changesPage(this.#sql, after, time), { after, seq, time });
+    }
+    return answers;
+  }
+
+  async create(body: CreateCluster): Promise<Result<Joined>> {
+    if (!this.#open()) {
+      this.ctx.storage.transactionSync(() => {
+        migrate(this.ctx.storage);
+        setMeta(this.#sql, 'cluster', body.id);
+        setMeta(this.#sql, 'seq', '0');
+      });
+      this.#ready = true;
+    }
+    return foundCluster(this.#house(), body);
+  }
+
+  async look(code: string): Promise<Result<LookAnswer>> {
+    return this.#open() ? look(this.#house(), await hashSecret(code)) : fail('code-unknown');
+  }
+
+  async join(body: Join): Promise<Result<Joined>> {
+    return this.#open() ? join(this.#house(), body) : fail('code-unknown');
+  }
+
+  async append(token: string, groups: Group[]): Promise<Result<Answer[]>> {
+    const who = await this.#as(token);
+    return who.ok ? ok(await this.#append(groups, { ...who.value, now: Date.now() })) : who;
+  }
+
+  /** A page of changes as JSON. */
+  async changes(token: string, after: number): Promise<Result<string>> {
+    const who = await this.#as(token);
+    return who.ok ? ok(changesPage(this.#sql, after, Date.now())) : who;
+  }
+
+  async invite(token: string, body: Invite): Promise<Result<Issued>> {
+    const who = await this.#asWith(token, 'member.invite');
+    if (!who.ok) return who;
+    const issued = await invite(this.#house(), body);
+    if (issued.ok) await putDown(this.ctx, 'codes.sweep', '', issued.value.expires);
+    return issued;
+  }
+
+  async inviteDevice(token: string): Promise<Result<Issued>> {
+    const who = await this.#as(token);
+    return who.ok ? ok(await inviteDevice(this.#house(), who.value.actor.member)) : who;
+  }
+
+  async renewRecovery(token: string): Promise<Result<Issued>> {
+    const who = await this.#as(token);
+    return who.ok ? ok(await renewRecovery(this.#house(), who.value.actor.member)) : who;
+  }
+
+  async devices(token: string): Promise<Result<Devices>> {
+    const who = await this.#as(token);
+    if (!who.ok) return who;
+    const { actor, device } = who.value;
+    const found = devicesOf(this.#sql, can(actor, 'device.revoke') ? undefined : actor.member);
+    return ok({
+      devices: found.map(({ id, member, name, made }) => ({
+        id,
+        member: member ?? '',
+        name: name ?? '',
+        added: made,
+        current: id === device,
+      })),
+    });
+  }
+
+  async revokeDevice(token: string, device: string): Promise<Result<object>> {
+    const who = await this.#as(token);
+    if (!who.ok) return who;
+    const { actor } = who.value;
+    const revoked = revokeDevice(this.#house(), device, actor.member, can(actor, 'device.revoke'));
+    if (revoked.ok) closeLive(this.ctx, device);
+    return revoked;
+  }
+
+  async putBlob(token: string, hash: string, type: BlobType, bytes: ArrayBuffer): Promise<Result<object>> {
+    const who = await this.#asWith(token, 'evidence.save');
+    if (!who.ok) return who;
+    putBlob(this.#sql, hash, type, bytes, Date.now());
+    await putDown(this.ctx, 'blobs.sweep', '', Date.now() + orphanAge);
+    return ok({});
+  }
+
+  async getBlob(token: string, hash: string): Promise<Result<{ type: string; bytes: ArrayBuffer }>> {
+    const who = await this.#as(token);
+    if (!who.ok) return who;
+    const blob = getBlob(this.#sql, hash);
+    return blob ? ok(blob) : fail('not-found');
+  }
+
+  /** Operator: an invitation for a new coordinator. The caller has checked the operator's secret. */
+  async inviteCoordinator(): Promise<Result<Issued>> {
+    if (!this.#open()) return fail('cluster-unknown');
+    return invite(this.#house(), { role: 'coordinator', schools: [], uses: 1, days: 7 });
+  }
+
+  /** Operator: the past, entry by entry, each as its author at its time. The caller has checked the secret. */
+  async restore({ entries }: OperatorRestore): Promise<Result<Answer[]>> {
+    if (!this.#open()) return fail('cluster-unknown');
+    const answers: Answer[] = [];
+    for (const { by, at, id, name, body } of entries) {
+      const actor = by === operator.member ? operator : this.#actor(by);
+      const author = actor && { actor, device: null, now: at };
+      const answered = author && (await this.#append([[{ id, name, body, at }]], author));
+      answers.push(...(answered ?? [{ id, ...fail('missing', Member.kind) }]));
+    }
+    return ok(answers);
+  }
+
+  /** The live socket. */
+  override async fetch(request: Request): Promise<Response> {
+    const who = await this.#as(liveToken(request) ?? '');
+    if (who.ok) return acceptLive(this.ctx, who.value.device, headOf(this.#sql));
+    const { code } = who.problem;
+    return refuseLive(code === 'device-revoked' || code === 'no-credential' ? closeCodes.revoked : 1013);
+  }
+
+  override webSocketMessage(): void {
+    // Clients only listen; signs of life are answered without waking us.
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    socket.close(code === 1005 || code === 1006 ? 1000 : code);
+  }
+
+  override async alarm(): Promise<void> {
+    if (this.#open()) await doWhatIsDue(this.ctx, this.#duties, Date.now());
+  }
+}

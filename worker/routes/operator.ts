@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import { OperatorInvite, OperatorRestore } from '../../shared/cluster/access.ts';
+import { isOperator, withinRate } from '../access/callers.ts';
+import { callCluster } from '../cluster-stub.ts';
+import { type App, bodyOf, limited, problemResponse, respond } from '../http.ts';
+
+/** What only the owner of the Worker may do, with the secret that they set. */
+export const operatorRoutes = new Hono<App>();
+
+operatorRoutes.use('/operator/*', async (c, next) => {
+  if (!(await withinRate(c, c.env.ADDRESS_RATE))) return problemResponse({ code: 'too-many' });
+  if (!isOperator(c.env, c.req.header('authorization'))) return problemResponse({ code: 'operator-only' });
+  return next();
+});
+
+operatorRoutes.post('/operator/coordinator', limited(16 * 1024), async (c) => {
+  const body = await bodyOf(c, OperatorInvite);
+  if (!body.ok) return respond(body);
+  return respond(await callCluster(c.env, body.value.cluster, (stub) => stub.inviteCoordinator()));
+});
+
+operatorRoutes.post('/operator/restore', limited(8 * 1024 * 1024), async (c) => {
+  const body = await bodyOf(c, OperatorRestore);
+  if (!body.ok) return respond(body);
+  const { cluster } = body.value;
+  const answers = await callCluster(c.env, cluster, (stub) => stub.restore(body.value));
+  return respond(answers.ok ? { ok: true, value: { time: Date.now(), answers: answers.value } } : answers);
+});

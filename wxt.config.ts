@@ -1,0 +1,67 @@
+import { defineConfig } from 'wxt';
+import { optionalHosts, requiredHosts } from './extension/platform/hosts.ts';
+
+/** Where a cluster is created or joined unless the person, or the school's policy, names another address. */
+const address = process.env.GOLDTHREAD_ADDRESS ?? 'http://127.0.0.1:8787';
+
+/** Pins an unpacked build's id, and with it its storage, to the same value on every machine. Stores set their own. */
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAtmSTOVpDy+bmxswjZoVPJWwmDtAIciD7ErQ7E16vGznUeG5vnE5dsrR8RArHZVJC' +
+  '+/TcFTxaXFnNxr0s9zHhNXHzgDb0xrFr3oo1J4KTfwrg5fWVy/QnWZoUGVS+T48NSw+s+tMN9A0e8V41KIQG7YkyIBJA0Ff7a/nVIMl0rRLT' +
+  'vcema9V6LCH1jprKiGZBIy+jF161sP5SafWF2tNWsCu14acHR/xPXA5a78tjbzDstvFwQozGGLXNy79jmw8DNm7gohOHntsPcRPIYdLJiTbr' +
+  'lsV65/MtSQdAStSxCuLZsnz8bDaVpNWy+I0gbYRHqAK1U7KVuIz/3KHAwGEDYwIDAQAB';
+
+/** Loopback for `npm start`; Firefox's default policy would upgrade it to https. */
+const csp = [
+  "default-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self' https: wss: http://127.0.0.1:* ws://127.0.0.1:*",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types goldthread',
+].join('; ');
+
+export default defineConfig({
+  srcDir: 'extension',
+  outDir: '.output',
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ define: { __ADDRESS__: JSON.stringify(address) }, build: { target: 'es2023' } }),
+  manifest: ({ browser }) => ({
+    name: 'Goldthread',
+    short_name: 'Goldthread',
+    description: 'Ties what you read to what your cluster of schools has agreed to change.',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: requiredHosts,
+    optional_host_permissions: optionalHosts,
+    content_security_policy: { extension_pages: csp },
+    action: { default_title: 'Save to Goldthread' },
+    commands: {
+      clip: { suggested_key: { default: 'Alt+Shift+G' }, description: 'Save the selected words to Goldthread' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'goldthread@goldthread.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['websiteContent', 'personallyIdentifyingInfo'] },
+            },
+          },
+        }
+      : { key, minimum_chrome_version: '126', storage: { managed_schema: 'managed-schema.json' } }),
+  }),
+});
