@@ -27,6 +27,7 @@ const csp = [
 
 export default defineConfig({
   srcDir: 'extension',
+  publicDir: 'extension/public',
   outDir: '.output',
   manifestVersion: 3,
   imports: false,

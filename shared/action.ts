@@ -71,11 +71,14 @@ export const limits = {
   pageBytes: 256 * 1024,
 } as const;
 
+/** A device's time. Whole milliseconds: the log's columns hold no others. */
+const Time = z.number().check(z.int());
+
 export const Batch = z.strictObject({
   groups: z
     .array(
       z
-        .array(z.strictObject({ id: Id, name: z.string().check(z.maxLength(80)), body: z.unknown(), at: z.number() }))
+        .array(z.strictObject({ id: Id, name: z.string().check(z.maxLength(80)), body: z.unknown(), at: Time }))
         .check(z.minLength(1), z.maxLength(limits.actionsPerGroup)),
     )
     .check(z.minLength(1), z.maxLength(limits.groupsPerBatch)),

@@ -33,6 +33,14 @@ export function respond(result: Result<unknown>): Response {
 export const limited = (bytes: number) =>
   bodyLimit({ maxSize: bytes, onError: () => problemResponse({ code: 'too-large', detail: String(bytes) }) });
 
+/** Nothing of ours is nested deeper; what is would end the call to the object, which copies it level by level. */
+const deepest = 32;
+
+const deeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => deeper(inner, levels - 1)));
+
 /** Reads and parses a body. Errors: `not-json`, `not-valid`, `unknown-field`. */
 export async function bodyOf<T>(c: Context<App>, schema: z.ZodMiniType<T>): Promise<Result<T>> {
   let json: unknown;
@@ -41,6 +49,7 @@ export async function bodyOf<T>(c: Context<App>, schema: z.ZodMiniType<T>): Prom
   } catch {
     return fail('not-json');
   }
+  if (deeper(json, deepest)) return fail('not-valid');
   return parse(schema, json);
 }
 

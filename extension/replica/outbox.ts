@@ -8,7 +8,7 @@ import type { Sessions } from './session.ts';
  * The way in for everything that anyone does here. A group is on disk when `act` answers; only then may a screen say
  * 'Saved'.
  */
-export function createOutbox(db: Database, sessions: Sessions, now: () => number) {
+export function createOutbox(db: Database, sessions: Sessions, now: () => number, onWaiting?: () => void) {
   const refused = (id: string) => db.outbox.where({ id }).filter((row) => row.state === 'refused');
 
   /** Puts a group into the outbox. Errors: `not-valid`, `unknown-field`, `too-large`, `no-credential`. */
@@ -34,6 +34,7 @@ export function createOutbox(db: Database, sessions: Sessions, now: () => number
       if (replaces) await refused(replaces).delete();
       await db.outbox.add({ id, group, state: 'waiting' });
     });
+    onWaiting?.();
     return ok({ group: id });
   };
 

@@ -20,6 +20,8 @@ export interface Ground {
   WebSocket: typeof WebSocket;
   locks: LockManager;
   now(): number;
+  /** Called when something new waits to be sent, so that it is sent even if every view is closed. */
+  onWaiting?(): void;
   /** The actions that this build knows. */
   known?: Catalogue;
   /** For tests: another IndexedDB. */
@@ -36,7 +38,7 @@ export function createReplica(ground: Ground) {
   const sessions = createSessions(db, ground.keep);
   const client = createClient(ground.fetch, sessions);
   const view = createView(db, sessions, known, ground.now);
-  const outbox = createOutbox(db, sessions, ground.now);
+  const outbox = createOutbox(db, sessions, ground.now, ground.onWaiting);
   return {
     db,
     sessions,

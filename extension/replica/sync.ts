@@ -113,7 +113,7 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
             live = undefined;
             failures++;
             if (reason === 'broken') bell.ring(pause(failures));
-            else shut(reason).then(() => bell.ring());
+            else taking = taking.then(() => shut(reason)).then(() => bell.ring());
           },
         });
       }

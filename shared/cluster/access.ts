@@ -38,7 +38,9 @@ const Secret = z.string().check(z.regex(new RegExp(`^${secret}$`)));
  * What a joining device makes itself, so that joining again after a lost answer is the same joining: the ids of member
  * and device, and the secrets of its token and of the recovery code.
  */
-const Keys = z.strictObject({ member: Id, device: Id, token: Secret, recovery: Secret });
+const Keys = z
+  .strictObject({ member: Id, device: Id, token: Secret, recovery: Secret })
+  .check(z.refine(({ token, recovery }) => token !== recovery, { path: ['recovery'] }));
 export type Keys = z.infer<typeof Keys>;
 
 /** Makes the keys of one attempt to join; keep them until it has succeeded. */
@@ -142,7 +144,7 @@ export const OperatorRestore = z.strictObject({
     .array(
       z.strictObject({
         by: z.string().check(z.maxLength(64)),
-        at: z.number(),
+        at: z.number().check(z.int()),
         id: Id,
         name: z.string().check(z.maxLength(80)),
         body: z.unknown(),

@@ -79,7 +79,8 @@ export async function startDisplay(
       type: (text) => xdotool('type', '--clearmodifiers', '--delay', '20', '--', text),
       moveAndClick: (x, y) => xdotool('mousemove', `${x}`, `${y}`, 'sleep', '0.1', 'click', '1'),
       rightClickAt: (x, y) => xdotool('mousemove', `${x}`, `${y}`, 'sleep', '0.1', 'click', '3'),
-      activate: (pid) => xdotool('search', '--sync', '--onlyvisible', '--pid', `${pid}`, 'windowactivate', '--sync'),
+      activate: (pid) =>
+        xdotool(...['search', '--sync', '--all', '--onlyvisible', '--pid', `${pid}`], '--name', '.', 'windowactivate'),
       close,
     };
   } catch (error) {

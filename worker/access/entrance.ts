@@ -67,6 +67,10 @@ function joinedBefore(house: House, keys: Keys, { token, recovery }: KeyHashes):
   return ok(joined(house, device.member, keys, findCredential(house.sql, recovery)?.member === device.member));
 }
 
+/** Whether a device brings secrets that open something already: each secret opens one thing. */
+const secretsKnown = ({ sql }: House, { token, recovery }: KeyHashes): boolean =>
+  (findCredential(sql, token) ?? findCredential(sql, recovery)) !== undefined;
+
 function letIn({ sql, now }: House, member: string, name: string, keys: Keys, hashes: KeyHashes, recovery: boolean) {
   addCredential(sql, hashes.token, { id: keys.device, kind: 'device', member, name, made: now });
   if (recovery) replaceRecovery(sql, member, hashes.recovery, newId(now), now);
@@ -78,6 +82,7 @@ export async function foundCluster(house: House, body: CreateCluster): Promise<R
   const hashes = await hashKeys(keys);
   const before = joinedBefore(house, keys, hashes);
   if (before) return before;
+  if (secretsKnown(house, hashes)) return fail('id-reused');
   const { id, name, word, demo } = body;
   const answer = await house.operate(found.name, { id, name, word, ...(demo && { demo }) });
   if (answer && !answer.ok) return answer;
@@ -97,6 +102,7 @@ export async function join(house: House, { code, name, device, keys }: Join): Pr
   if (before) return before;
   const found = usable(findCredential(sql, secret), now);
   if (!found.ok) return found;
+  if (secretsKnown(house, hashes)) return fail('id-reused');
   const credential = found.value;
   const invited = credential.kind === 'invitation';
   if (invited) {

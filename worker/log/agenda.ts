@@ -12,7 +12,7 @@ const pause = (attempts: number) => Math.min(6 * 60, 2 ** attempts) * 60_000;
 export async function putDown(ctx: DurableObjectState, what: string, about: string, due: number): Promise<void> {
   ctx.storage.sql.exec(
     `INSERT INTO agenda (what, about, due) VALUES (?, ?, ?)
-     ON CONFLICT (what, about) DO UPDATE SET due = MIN(due, excluded.due)`,
+     ON CONFLICT (what, about) DO UPDATE SET due = MIN(due, excluded.due), attempts = 0`,
     ...[what, about, due],
   );
   await arm(ctx);
@@ -32,25 +32,31 @@ async function arm({ storage }: DurableObjectState): Promise<void> {
 export async function doWhatIsDue(ctx: DurableObjectState, duties: Duties, now: number): Promise<void> {
   const { sql } = ctx.storage;
   const due = sql
-    .exec<{ what: string; about: string; due: number; attempts: number }>('SELECT * FROM agenda WHERE due <= ?', now)
+    .exec<{ what: string; about: string; attempts: number }>('SELECT * FROM agenda WHERE due <= ?', now)
     .toArray();
   try {
-    for (const { what, about, due: was, attempts } of due) {
-      // Only as it was: whatever was put down meanwhile stands.
-      const settle = (next: number | undefined, failed: number) =>
-        next === undefined
-          ? sql.exec('DELETE FROM agenda WHERE what = ? AND about = ? AND due = ?', what, about, was)
-          : sql.exec(
-              'UPDATE agenda SET due = ?, attempts = ? WHERE what = ? AND about = ? AND due = ?',
-              ...[next, failed, what, about, was],
-            );
+    for (const { what, about, attempts } of due) {
+      const tries = attempts + 1;
+      const row = [what, about, tries] as const;
+      // It counts as failed until it is done, so that one that ends the object is not tried at once for ever.
+      sql.exec(
+        'UPDATE agenda SET due = ?4, attempts = ?3 WHERE what = ?1 AND about = ?2',
+        ...[...row, now + pause(tries)],
+      );
       try {
         const duty = duties[what];
         if (!duty) throw new Error(`Nobody knows how to do ${what}`);
-        settle(await duty(about, now), 0);
+        const next = await duty(about, now);
+        // Only as it was: what was put down meanwhile stands.
+        if (next === undefined) sql.exec('DELETE FROM agenda WHERE what = ? AND about = ? AND attempts = ?', ...row);
+        else {
+          sql.exec(
+            'UPDATE agenda SET due = ?, attempts = 0 WHERE what = ? AND about = ? AND attempts = ?',
+            ...[next, ...row],
+          );
+        }
       } catch (error) {
         console.error('agenda', what, error instanceof Error ? error.message : 'failed');
-        settle(now + pause(attempts + 1), attempts + 1);
       }
     }
   } finally {

@@ -157,14 +157,18 @@ export class ClusterLog extends DurableObject<Env> {
   async invite(token: string, body: Invite): Promise<Result<Issued>> {
     const who = await this.#asWith(token, 'member.invite');
     if (!who.ok) return who;
-    const issued = await invite(this.#house(), body);
+    return this.#issued(await invite(this.#house(), body));
+  }
+
+  /** What was issued is swept away in the end. */
+  async #issued(issued: Result<Issued>): Promise<Result<Issued>> {
     if (issued.ok) await putDown(this.ctx, 'codes.sweep', '', issued.value.expires);
     return issued;
   }
 
   async inviteDevice(token: string): Promise<Result<Issued>> {
     const who = await this.#as(token);
-    return who.ok ? ok(await inviteDevice(this.#house(), who.value.actor.member)) : who;
+    return who.ok ? this.#issued(ok(await inviteDevice(this.#house(), who.value.actor.member))) : who;
   }
 
   async renewRecovery(token: string): Promise<Result<Issued>> {
@@ -215,7 +219,7 @@ export class ClusterLog extends DurableObject<Env> {
   /** Operator: an invitation for a new coordinator. The caller has checked the operator's secret. */
   async inviteCoordinator(): Promise<Result<Issued>> {
     if (!this.#open()) return fail('cluster-unknown');
-    return invite(this.#house(), { role: 'coordinator', schools: [], uses: 1, days: 7 });
+    return this.#issued(await invite(this.#house(), { role: 'coordinator', schools: [], uses: 1, days: 7 }));
   }
 
   /** Operator: the past, entry by entry, each as its author at its time. The caller has checked the secret. */

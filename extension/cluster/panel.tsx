@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import { openWelcome } from '../platform/tabs.ts';
+import { Announcer } from '../ui/announce.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { type Tab, Tabs } from '../ui/tabs.tsx';
+import { NotJoined } from './not-joined.tsx';
+import './panel.css';
+import { Removed } from './removed.tsx';
+import { standingWords } from './standing-words.ts';
+import type { UnsentText } from './use-unsent.ts';
+import { useWhereabouts } from './use-whereabouts.ts';
+import { capital } from './wording.ts';
+
+interface PanelProps {
+  log: Tab;
+  /** The second tab's screen. It is named after the word that the partnership uses for itself. */
+  cluster: ComponentChildren;
+  unsentText: UnsentText;
+}
+
+/** The panel's frame: whose it is, how it stands, and its two tabs. */
+export function Panel({ log, cluster, unsentText }: PanelProps) {
+  const here = useWhereabouts();
+  if (!here) return null;
+  const { session, standing } = here;
+  if (standing.closed === 'revoked') return <Removed unsentText={unsentText} />;
+  if (!session) return <NotJoined />;
+  const word = capital(here.cluster?.word ?? 'cluster');
+  return (
+    <>
+      <header class="panel-header">
+        <div class="row">
+          <h1>{here.cluster?.name ?? 'Goldthread'}</h1>
+          {here.cluster?.demo && <span class="panel-demo">Demonstration</span>}
+        </div>
+        <div role="status" class="region soft small">
+          {standingWords(standing).map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
+      </header>
+      <main>
+        {standing.closed === 'update-needed' && (
+          <div class="panel-notice">
+            <Notice>
+              <p>The cluster has moved on to a newer Goldthread. Your entries are safe on this device.</p>
+              <p>
+                Update the extension in your browser’s list of extensions, or ask IT to. They go then, by themselves.
+              </p>
+            </Notice>
+          </div>
+        )}
+        {session.recovery && (
+          <div class="panel-notice">
+            <Notice>
+              <p>Your recovery code is not printed or copied yet.</p>
+              <div class="row">
+                <Button onPress={openWelcome}>Show it</Button>
+              </div>
+            </Notice>
+          </div>
+        )}
+        <Tabs label="Views" tabs={[log, { name: word, screen: cluster }]} />
+      </main>
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { CreateForm } from './create-form.tsx';
+import { JoinByLink, type Looked } from './join-by-link.tsx';
+import { JoinForm } from './join-form.tsx';
+
+/** Into a cluster: by a link, or by starting one. What was typed stays, whatever goes wrong. */
+export function WayIn({ defaultAddress }: { defaultAddress: string }) {
+  const [address, setAddress] = useState(defaultAddress);
+  const [pasted, setPasted] = useState('');
+  const [looked, setLooked] = useState<Looked>();
+  if (looked) return <JoinForm looked={looked} onBack={() => setLooked(undefined)} />;
+  return (
+    <div class="stack wide">
+      <section class="stack" aria-labelledby="join-title">
+        <h2 id="join-title">Join your cluster</h2>
+        <JoinByLink
+          pasted={pasted}
+          onPasted={setPasted}
+          address={address}
+          onAddress={setAddress}
+          onLooked={setLooked}
+        />
+      </section>
+      <Disclosure summary="Start a new cluster instead">
+        <CreateForm address={address} onAddress={setAddress} />
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { type Asked, captureTab } from '../platform/capture.ts';
+import { openReplica } from '../platform/ground.ts';
+import { openPanel } from '../platform/panel.ts';
+import { openWelcome } from '../platform/tabs.ts';
+import { askToSync, stopAsking, syncAlarm } from '../platform/wake.ts';
+
+/** Nothing here depends on memory: the browser may end the background at any moment and start it anew. */
+export default defineBackground(() => {
+  const replica = openReplica();
+
+  /** The button, the shortcut and the menu do the same. The panel opens first: later, browsers do not allow it. */
+  const clip = async (asked: Asked & { windowId?: number | undefined }) => {
+    const opened = openPanel(asked.windowId).catch(() => undefined);
+    await Promise.all([opened, captureTab(replica, asked)]);
+  };
+
+  browser.action.onClicked.addListener(clip);
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    if (command === 'clip' && tab) await clip(tab);
+  });
+  browser.contextMenus.onClicked.addListener(async ({ selectionText, frameId }, tab) => {
+    if (tab) await clip({ ...tab, selectionText, frameId });
+  });
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({ id: 'clip', title: 'Save to Goldthread', contexts: ['page', 'selection'] });
+    if (reason === 'install') await openWelcome();
+  });
+
+  browser.runtime.onStartup.addListener(async () => {
+    // A shared device whose browser was closed is wiped here, before anyone opens anything.
+    await replica.sessions.current();
+    if ((await replica.view.standing()).waiting > 0) await askToSync();
+  });
+
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    if (name !== syncAlarm) return;
+    if ((await replica.view.standing()).waiting > 0) await replica.sync.once();
+    else await stopAsking();
+  });
+});

@@ -1,0 +1,142 @@
+import type { TargetedSubmitEvent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { can } from '../../shared/cluster/roles.ts';
+import { saveEvidence } from '../../shared/evidence/evidence.ts';
+import { ok } from '../../shared/problem.ts';
+import { PriorityChoices } from '../priorities/priority-choices.tsx';
+import { usePriorities } from '../priorities/use-priorities.ts';
+import type { Draft } from '../replica/database.ts';
+import { announce } from '../ui/announce.tsx';
+import { Button } from '../ui/button.tsx';
+import { Alert } from '../ui/notice.tsx';
+import { useReplica } from '../ui/replica.ts';
+import { TextArea } from '../ui/text-area.tsx';
+import { ThreadEdge } from '../ui/thread-edge.tsx';
+import { useLive } from '../ui/use-live.ts';
+import { useTask } from '../ui/use-task.ts';
+import './card.css';
+import { QuoteBox } from './quote.tsx';
+import { refusalAdvice } from './refusal-advice.ts';
+import { SourceLink } from './source-link.tsx';
+import { TagField, withTag } from './tag-field.tsx';
+import { useDraft } from './use-draft.ts';
+
+interface CardProps {
+  draft: Draft;
+  knownTags: readonly string[];
+  /** It is in the outbox, on disk. */
+  onSaved: () => void;
+  onDiscarded: (draft: Draft) => void;
+}
+
+const savesOnKey = navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl + Enter';
+
+/** The card in hand: what was read, and what its reader makes of it. */
+export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
+  const { drafts, outbox, view } = useReplica();
+  const priorities = usePriorities();
+  const me = useLive(() => view.me());
+  const { card, change, flush } = useDraft(draft);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const chosen = priorities?.filter(({ id }) => card.priorities.includes(id)) ?? [];
+  const wordless = card.passages.length === 0 && card.note.trim() === '';
+
+  const saving = useTask(async () => {
+    await flush();
+    // The card's id is the entry's, so that one saved just before the panel was closed is not saved again.
+    const { id, passages, source } = card;
+    const words = {
+      note: card.note.trim(),
+      tags: withTag(card.tags, card.tag),
+      priorities: chosen.map((priority) => priority.id),
+    };
+    const body = { id, passages, ...(source && { source }), ...words };
+    const refusal = await view.refusal(saveEvidence, body);
+    if (refusal && refusal.code !== 'exists') return { ok: false, problem: refusal };
+    const done = refusal ? ok(null) : await outbox.act(saveEvidence, body, card.replaces);
+    if (done.ok) await drafts.discard(id);
+    return done;
+  });
+  const reason = me && !can(me.actor, saveEvidence.capability) ? observerReason : wordless ? wordlessReason : undefined;
+  const save = async () => {
+    if (reason !== undefined || !priorities) return;
+    const done = await saving.run(undefined);
+    if (!done?.ok) return;
+    announce('Saved on this device');
+    onSaved();
+  };
+  const discard = async () => {
+    await flush();
+    await drafts.discard(draft.id);
+    onDiscarded(card);
+  };
+
+  // The newest `save` for a listener that stays.
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const gone = new AbortController();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      const form = event.target instanceof Element ? event.target.closest('form') : null;
+      if (form && !form.classList.contains('card')) return;
+      event.preventDefault();
+      void latest.current();
+    };
+    document.addEventListener('keydown', onKey, { signal: gone.signal });
+    return () => gone.abort();
+  }, []);
+  // A card that arrives while nobody is doing anything else here can be written on at once.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) note.current?.focus();
+  }, []);
+
+  const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form class="card" aria-label="Card in hand" onSubmit={onSubmit}>
+      <ThreadEdge threads={chosen} />
+      <div class="stack tight">
+        <QuoteBox passages={card.passages} />
+        {card.source && <SourceLink source={card.source} />}
+      </div>
+      <TextArea
+        ref={note}
+        label="So what for us?"
+        value={card.note}
+        onValue={(text) => change({ note: text })}
+        rows={3}
+        maxLength={10_000}
+      />
+      {priorities && (
+        <PriorityChoices
+          priorities={priorities}
+          chosen={card.priorities}
+          onChosen={(ids) => change({ priorities: ids })}
+        />
+      )}
+      <TagField tags={card.tags} half={card.tag} known={knownTags} onChange={change} />
+      {saving.problem && (
+        <Alert>
+          <p>Not saved yet.</p>
+          <p>{refusalAdvice(saving.problem)}</p>
+        </Alert>
+      )}
+      <div class="row card-foot">
+        <Button look="main" type="submit" busy={saving.busy} reason={reason}>
+          Save
+        </Button>
+        {reason === undefined && <kbd class="soft small">{savesOnKey}</kbd>}
+        <span class="card-gap" />
+        <Button look="quiet" onPress={discard}>
+          Discard
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const observerReason = 'Observers read along. Leaders, heads and coordinators save to the log.';
+const wordlessReason = 'Write a line, or select words on a page.';

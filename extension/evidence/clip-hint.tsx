@@ -1,0 +1,57 @@
+import { shortcutLabel } from '../platform/settings.ts';
+import { captureActiveTab } from '../platform/tabs.ts';
+import { getMeta } from '../replica/database.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useReplica } from '../ui/replica.ts';
+import { useLive } from '../ui/use-live.ts';
+import { useValue } from '../ui/use-value.ts';
+
+/** How to take a card in hand, where there is none. */
+export function ClipHint() {
+  const { drafts } = useReplica();
+  const shortcut = useValue(shortcutLabel);
+  return (
+    <div class="stack">
+      <p>
+        Select words on any page, then press the Goldthread button
+        {shortcut ? (
+          <>
+            {' '}
+            or <kbd>{shortcut}</kbd>
+          </>
+        ) : null}
+        .
+      </p>
+      <div class="row">
+        <Button onPress={() => captureActiveTab()}>Take the selected words</Button>
+        <Button look="quiet" onPress={() => drafts.begin({ passages: [] })}>
+          Write a note
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What opened this document may have tried to capture just before. */
+const opened = performance.timeOrigin - 10_000;
+
+const kindly: Partial<Record<string, string>> = {
+  'no-selection': 'No words were selected. Select some on the page, then press the button again.',
+  'no-access':
+    'The browser keeps this page to itself, so nothing could be taken from it. On most other pages it works; here you can write a note.',
+  'too-long': 'That is more than a quote. Select the few sentences that matter, then press the button again.',
+};
+
+/** What the last capture could not do. */
+export function CaptureNotice() {
+  const { db } = useReplica();
+  const capture = useLive(() => getMeta(db, 'capture'));
+  const words = capture?.problem && capture.at > opened ? kindly[capture.problem] : undefined;
+  // The region is always there: what appears in it is said.
+  return (
+    <div class="region" role="status">
+      {words && <Notice>{words}</Notice>}
+    </div>
+  );
+}

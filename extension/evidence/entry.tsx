@@ -1,0 +1,81 @@
+import type { SeenPriority } from '../priorities/use-priorities.ts';
+import type { Draft } from '../replica/database.ts';
+import type { Entry } from '../replica/view.ts';
+import { Button } from '../ui/button.tsx';
+import { ThreadEdge } from '../ui/thread-edge.tsx';
+import { ThreadList } from '../ui/thread-mark.tsx';
+import { When } from '../ui/when.tsx';
+import './entry.css';
+import { EntryStanding } from './entry-standing.tsx';
+import { Quote } from './quote.tsx';
+import { refusalAdvice } from './refusal-advice.ts';
+import { SourceLink } from './source-link.tsx';
+
+interface EntryViewProps {
+  entry: Entry;
+  /** Who saved it, as it is shown. */
+  author: string;
+  priorities: readonly SeenPriority[];
+  /** A card that takes a refused entry up again is in hand. */
+  inHand: boolean;
+  onEdit: (entry: Entry) => void;
+  onDiscard: (entry: Entry) => void;
+}
+
+/** One entry of the log, and where it stands. */
+export function EntryView({ entry, author, priorities, inHand, onEdit, onDiscard }: EntryViewProps) {
+  const { body, rev } = entry.record;
+  if (!body) return <p class="soft">Erased on request</p>;
+  const threads = priorities.filter(({ id }) => body.priorities.includes(id));
+  return (
+    <article class="entry" aria-label={`${author}: ${body.note || body.passages[0]?.exact || 'entry'}`.slice(0, 100)}>
+      <ThreadEdge threads={threads} />
+      <Quote passages={body.passages} />
+      {body.source && <SourceLink source={body.source} />}
+      {body.note && <p class="entry-note">{body.note}</p>}
+      <ThreadList threads={threads} />
+      {body.tags.length > 0 && (
+        <ul class="tags" aria-label="Tags">
+          {body.tags.map((tag) => (
+            <li key={tag} class="tag">
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="small soft">
+        {author} · <When at={body.at} /> · <EntryStanding standing={entry.standing} />
+      </p>
+      {entry.standing === 'refused' && (
+        <div class="stack tight">
+          {entry.problem && <p class="small">{refusalAdvice(entry.problem)}</p>}
+          {inHand ? (
+            <p class="small soft">In hand, above.</p>
+          ) : (
+            <div class="row">
+              {rev === 0 && <Button onPress={() => onEdit(entry)}>Edit</Button>}
+              <Button look="quiet" onPress={() => onDiscard(entry)}>
+                Discard
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** A refused entry as a card again, with everything that was on it. */
+export function draftOf(entry: Entry, id: string, now: number): Draft {
+  const { body } = entry.record;
+  return {
+    id,
+    passages: body?.passages ?? [],
+    note: body?.note ?? '',
+    tags: body?.tags ?? [],
+    tag: '',
+    priorities: body?.priorities ?? [],
+    changed: now,
+    ...(body?.source && { source: body.source }),
+  };
+}

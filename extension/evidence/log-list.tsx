@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Member } from '../../shared/cluster/members.ts';
+import type { SeenPriority } from '../priorities/use-priorities.ts';
+import type { Entry } from '../replica/view.ts';
+import { announce } from '../ui/announce.tsx';
+import { useReplica } from '../ui/replica.ts';
+import { useLive } from '../ui/use-live.ts';
+import { EntryView } from './entry.tsx';
+import './log-list.css';
+
+interface LogListProps {
+  entries: readonly Entry[];
+  priorities: readonly SeenPriority[];
+  /** The outbox groups that cards in hand take up again. */
+  inHand: ReadonlySet<string>;
+  onEdit: (entry: Entry) => void;
+  onDiscard: (entry: Entry) => void;
+}
+
+/** The entries, newest first, everyone's. */
+export function LogList({ entries, priorities, inHand, onEdit, onDiscard }: LogListProps) {
+  const { view } = useReplica();
+  const people = useLive(async () => ({
+    me: (await view.me())?.actor.member,
+    names: new Map((await view.list(Member)).map(({ id, body }) => [id, body?.name ?? ''])),
+  }));
+  const nameOf = (member: string) => (member === people?.me ? 'You' : people?.names.get(member) || 'A member');
+  useArrivals(people && entries, (entry) => {
+    const by = entry.record.body?.by;
+    if (by && by !== people?.me) announce(`New in the log, from ${nameOf(by)}`);
+  });
+  if (!people || entries.length === 0) return null;
+  return (
+    <ol class="log-list">
+      {entries.map((entry) => (
+        <li key={entry.record.id}>
+          <EntryView
+            entry={entry}
+            author={nameOf(entry.record.body?.by ?? '')}
+            priorities={priorities}
+            inHand={entry.group !== undefined && inHand.has(entry.group)}
+            onEdit={onEdit}
+            onDiscard={onDiscard}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Tells of each entry that is newer than all that were there before; not of older ones that were asked for. */
+function useArrivals(entries: readonly Entry[] | undefined, tell: (entry: Entry) => void): void {
+  const newest = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (!entries) return;
+    const before = newest.current;
+    for (const entry of entries) {
+      const at = entry.record.body?.at ?? 0;
+      if (before !== undefined && at > before) tell(entry);
+      newest.current = Math.max(newest.current ?? 0, at);
+    }
+    newest.current ??= 0;
+  }, [entries]);
+}

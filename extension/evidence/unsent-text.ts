@@ -1,0 +1,30 @@
+import type { Passage } from '../../shared/evidence/quote.ts';
+import type { Draft, OutboxRow } from '../replica/database.ts';
+
+interface Words {
+  passages?: readonly Passage[];
+  source?: { title: string; url: string };
+  note?: string;
+  tags?: readonly string[];
+  /** Of other actions: what was named. */
+  title?: string;
+  name?: string;
+}
+
+const textOf = ({ passages = [], source, note, tags = [], title, name }: Words): string =>
+  [
+    ...passages.map(({ exact }) => `“${exact}”`),
+    source && [source.title, source.url].filter(Boolean).join(' · '),
+    note,
+    tags.length > 0 && `Tags: ${tags.join(', ')}`,
+    title,
+    name,
+  ]
+    .filter(Boolean)
+    .join('\n');
+
+/** What this device has and the log has not, as plain text that can be pasted anywhere: unsent first, then in hand. */
+export function unsentText(rows: readonly OutboxRow[], drafts: readonly Draft[]): string {
+  const unsent = rows.filter(({ state }) => state !== 'accepted').flatMap(({ group }) => group);
+  return [...unsent.map(({ body }) => body as Words), ...drafts].map(textOf).filter(Boolean).join('\n\n———\n\n');
+}

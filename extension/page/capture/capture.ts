@@ -1,0 +1,28 @@
+import { describe, type Passage } from '../../../shared/evidence/quote.ts';
+import { offsetOf, readPageText } from './page-text.ts';
+
+/** What a page gives when the person asks for it: where it is, and what is selected. */
+export interface Captured {
+  url: string;
+  title: string;
+  passages: Passage[];
+}
+
+/** Captures the selection of this document. It reads the page and changes nothing in it. */
+export function capture(): Captured {
+  const here = { url: location.href, title: document.title };
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return { ...here, passages: [] };
+  const page = readPageText(document.body);
+  const passages: Passage[] = [];
+  // Firefox may hold several ranges: rows of a table, or pieces chosen with the control key.
+  for (let i = 0; i < selection.rangeCount; i++) {
+    const range = selection.getRangeAt(i);
+    let start = offsetOf(page, range.startContainer, range.startOffset);
+    let end = offsetOf(page, range.endContainer, range.endOffset);
+    while (start < end && /\s/.test(page.text.charAt(start))) start++;
+    while (end > start && /\s/.test(page.text.charAt(end - 1))) end--;
+    if (end > start) passages.push(describe(page.text, start, end));
+  }
+  return { ...here, passages };
+}

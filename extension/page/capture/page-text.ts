@@ -1,0 +1,79 @@
+/** One run of characters of the page's text that stands together in one text node. */
+interface Piece {
+  node: Text;
+  /** Where it begins in the node. */
+  from: number;
+  /** Where it begins in the page's text. */
+  at: number;
+  length: number;
+}
+
+/** A page's text as it is read: white space folded, blocks on lines of their own, scripts and the like left out. */
+export interface PageText {
+  text: string;
+  pieces: Piece[];
+}
+
+const left = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT', 'OPTION', 'IFRAME', 'OBJECT']);
+const inline = /^(inline|contents|ruby)/;
+
+/** Reads a page's text, with a map back to its nodes. */
+export function readPageText(root: Element): PageText {
+  const pieces: Piece[] = [];
+  let text = '';
+  const breakLine = () => {
+    text = text.trimEnd();
+    if (text !== '') text += '\n';
+  };
+  const addText = (node: Text) => {
+    const { data } = node;
+    for (const { 0: run, index } of data.matchAll(/\s+|\S+/g)) {
+      const blank = /^\s/.test(run);
+      if (blank && /(^|\s)$/.test(text)) continue;
+      const last = pieces.at(-1);
+      const kept = blank ? 1 : run.length;
+      if (last?.node === node && last.from + last.length === index && last.at + last.length === text.length) {
+        last.length += kept;
+      } else pieces.push({ node, from: index, at: text.length, length: kept });
+      text += blank ? ' ' : run;
+    }
+  };
+  const walk = (parent: Node) => {
+    for (const child of parent.childNodes) {
+      if (child instanceof Text) addText(child);
+      else if (child instanceof Element && !left.has(child.tagName)) walkElement(child);
+    }
+  };
+  const walkElement = (element: Element) => {
+    if (element.tagName === 'BR') return breakLine();
+    const { display } = getComputedStyle(element);
+    if (display === 'none') return;
+    const block = !inline.test(display);
+    if (block) breakLine();
+    walk(element);
+    if (block) breakLine();
+  };
+  walk(root);
+  return { text: text.trimEnd(), pieces };
+}
+
+/** The place in the page's text of a point in the document: of the first kept character at or after it. */
+export function offsetOf({ text, pieces }: PageText, node: Node, offset: number): number {
+  const point = document.createRange();
+  point.setStart(node, offset);
+  point.collapse(true);
+  let low = 0;
+  let high = pieces.length;
+  // The first piece that does not end before the point.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle] as Piece;
+    const before = point.comparePoint(piece.node, piece.from + piece.length) < 0;
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low];
+  if (!piece) return text.length;
+  if (piece.node === node) return piece.at + Math.min(piece.length, Math.max(0, offset - piece.from));
+  return piece.at;
+}

@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+import type { Passage } from '../../shared/evidence/quote.ts';
+import type { Captured } from '../page/capture/capture.ts';
+import { setMeta } from '../replica/database.ts';
+import type { NewDraft } from '../replica/drafts.ts';
+import type { Replica } from '../replica/replica.ts';
+
+/** The tab that the person pointed at, and the words that the browser itself says are selected, where it does. */
+export interface Asked {
+  id?: number | undefined;
+  url?: string | undefined;
+  title?: string | undefined;
+  selectionText?: string | undefined;
+  frameId?: number | undefined;
+}
+
+/** A quote longer than this is a page, not a quote. */
+const longest = 20_000;
+
+/**
+ * Captures what is selected in a tab into a card in hand, on disk. What it could not do is noted for the panel:
+ * `no-selection`, `no-access` (a page that no extension may touch, or to which no access was given) or `too-long`.
+ */
+export async function captureTab(replica: Replica, asked: Asked): Promise<void> {
+  const { draft, problem } = await captured(asked);
+  if (draft) await replica.drafts.take(draft);
+  await setMeta(replica.db, 'capture', { at: Date.now(), ...(problem && { problem }) });
+}
+
+async function captured(asked: Asked): Promise<{ draft?: NewDraft; problem?: string }> {
+  const found = await readTab(asked);
+  const passages = found?.passages.length ? found.passages : selectionOnly(asked);
+  if (passages.length === 0) return { problem: found ? 'no-selection' : 'no-access' };
+  if (passages.some(({ exact }) => exact.length > longest)) return { problem: 'too-long' };
+  const url = (found?.url ?? asked.url ?? '').replace(/#.*$/s, '');
+  const title = (found?.title || asked.title || url).slice(0, 500);
+  const readable = /^(https?|file):\/\//i.test(url) && url.length <= 2000;
+  return { draft: { passages, ...(readable && { source: { url, title } }) } };
+}
+
+/** Reads the frame in which something is selected; `undefined` where the browser lets nobody in. */
+async function readTab({ id, frameId }: Asked): Promise<Captured | undefined> {
+  if (id === undefined) return undefined;
+  const target = frameId === undefined ? { tabId: id, allFrames: true } : { tabId: id, frameIds: [frameId] };
+  try {
+    const results = await browser.scripting.executeScript({ target, files: ['/page-script.js'] });
+    const pages = results.flatMap(({ result }) => (isCaptured(result) ? [result] : []));
+    return pages.find(({ passages }) => passages.length > 0) ?? pages[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Words without their surroundings: all that the browser's own viewers give. */
+function selectionOnly({ selectionText }: Asked): Passage[] {
+  const exact = selectionText?.trim();
+  return exact ? [{ exact, prefix: '', suffix: '', start: 0, end: 0 }] : [];
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** A page's answer is not trusted: it is taken only in the shape that our script gives it. */
+function isCaptured(value: unknown): value is Captured {
+  if (typeof value !== 'object' || value === null) return false;
+  const { url, title, passages } = value as Partial<Captured>;
+  return isText(url) && isText(title) && Array.isArray(passages) && passages.every(isPassage);
+}
+
+function isPassage(value: Partial<Passage> | null): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    [value.exact, value.prefix, value.suffix].every(isText) &&
+    [value.start, value.end].every(Number.isSafeInteger)
+  );
+}

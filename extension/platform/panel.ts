@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+
+/** Firefox's own name for it, which Chrome's types do not know. */
+interface WithSidebar {
+  sidebarAction: { open(): Promise<void> };
+}
+
+/**
+ * Opens the panel beside the page. It must be called at once in the handler of a click, a key or a menu: browsers
+ * allow it only there.
+ */
+export function openPanel(windowId: number | undefined): Promise<void> {
+  if (import.meta.env.FIREFOX) return (browser as unknown as WithSidebar).sidebarAction.open();
+  return windowId === undefined ? Promise.resolve() : chrome.sidePanel.open({ windowId });
+}

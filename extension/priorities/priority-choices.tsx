@@ -1,0 +1,47 @@
+import { ThreadMark } from '../ui/thread-mark.tsx';
+import { threadClass } from '../ui/threads.ts';
+import './priority-choices.css';
+import type { SeenPriority } from './use-priorities.ts';
+
+interface PriorityChoicesProps {
+  priorities: readonly SeenPriority[];
+  chosen: readonly string[];
+  onChosen: (chosen: string[]) => void;
+}
+
+/** Which priorities something bears on. None is a fine answer. */
+export function PriorityChoices({ priorities, chosen, onChosen }: PriorityChoicesProps) {
+  const choose = (id: string, on: boolean) => onChosen(on ? [...chosen, id] : chosen.filter((other) => other !== id));
+  return (
+    <fieldset class="group">
+      <legend>Priorities</legend>
+      {priorities.length === 0 ? (
+        <p class="soft small">None yet. You can propose one under the second tab; entries need none.</p>
+      ) : (
+        <div class="priority-choices">
+          {priorities.map((priority) => (
+            <label
+              key={priority.id}
+              class={`priority-choice ${threadClass(priority.thread)}${priority.proposed ? ' proposed' : ''}`}
+            >
+              <input
+                type="checkbox"
+                class="unseen"
+                checked={chosen.includes(priority.id)}
+                onChange={(event) => choose(priority.id, event.currentTarget.checked)}
+              />
+              <ThreadMark thread={priority} />
+              <span>
+                {priority.title}
+                {priority.proposed && <span class="soft small"> proposed</span>}
+              </span>
+              <span class="priority-tick" aria-hidden="true">
+                ✓
+              </span>
+            </label>
+          ))}
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import type { SeenProblem } from '../replica/database.ts';
+
+/** A value, or a problem of ours or of a Worker that may be newer than this build. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: SeenProblem };
+
+/** Something that takes a while: whether it is under way, and what went wrong the last time. */
+export interface Task<Input, T> {
+  run(input: Input): Promise<Outcome<T> | undefined>;
+  busy: boolean;
+  problem?: SeenProblem;
+  /** Forgets the problem, or puts one that the screen found by itself. */
+  setProblem(problem: SeenProblem | undefined): void;
+}
+
+/** Runs something once at a time; a second call while it runs answers `undefined`. */
+export function useTask<Input, T>(work: (input: Input) => Promise<Outcome<T>>): Task<Input, T> {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<SeenProblem>();
+  const run = async (input: Input) => {
+    if (busy) return undefined;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const outcome = await work(input);
+      if (!outcome.ok) setProblem(outcome.problem);
+      return outcome;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { run, busy, setProblem, ...(problem && { problem }) };
+}

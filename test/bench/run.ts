@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { benchActions } from './actions.ts';
+import { benchOpen } from './open.ts';
+import { benchSync } from './sync.ts';
+
+/** Everything that is measured. Nothing is asserted by time: machines differ, and a figure is for people to judge. */
+const benches: { name: string; title: string; run(folder: string): Promise<void> }[] = [
+  { name: 'actions', title: 'Actions through the Durable Object, beside an empty call to it', run: benchActions },
+  { name: 'sync', title: 'A first sync, beside PouchDB', run: benchSync },
+  { name: 'open', title: 'Opening a replica', run: benchOpen },
+];
+
+/**
+ * What `npm run bench` runs: all of it, or what is named.
+ *
+ *     npm run bench
+ *     npm run bench -- sync
+ */
+async function main(names: string[]): Promise<void> {
+  const unknown = names.find((name) => !benches.some((bench) => bench.name === name));
+  if (unknown) throw new Error(`There is no '${unknown}'. There are ${benches.map(({ name }) => name).join(', ')}.`);
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model}, ${memory} GB, Node ${process.version}`);
+  for (const { name, title, run } of benches) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    console.log(`\n── ${name}: ${title}`);
+    const folder = mkdtempSync(join(tmpdir(), 'goldthread-bench-'));
+    try {
+      await run(folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer-core';
+
+/** What a person does on our screens, by the words that they read there. */
+
+/** Types into the field with this label, in place of what is in it. */
+export async function fill(page: Page, label: string, text: string): Promise<void> {
+  await page.locator(`::-p-aria([name="${label}"][role="textbox"])`).fill(text);
+}
+
+/** Presses the button with this name. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+}
+
+/** Waits until these words can be read. */
+export async function see(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+}
+
+/** Waits until these words can no longer be read. */
+export async function seeGone(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((wanted) => !document.body.innerText.includes(wanted), {}, words);
+}
+
+/** Everything that can be read. */
+export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+
+interface Founding {
+  address: string;
+  cluster: string;
+  name: string;
+}
+
+/** Starts a cluster on the welcome page, on a device of one's own. */
+export async function startCluster(page: Page, { address, cluster, name }: Founding): Promise<void> {
+  await unfold(page, 'Start a new cluster');
+  await fill(page, 'What is it called?', cluster);
+  await fill(page, 'Your name', name);
+  await page.locator('::-p-text(Yes, only I use it)').click();
+  // The second: the first is folded away with joining.
+  await unfoldLast(page, 'Address');
+  await fill(page, 'Address to keep it at', address);
+  await press(page, 'Start it');
+  await press(page, 'I have kept it');
+}
+
+interface Joining {
+  link: string;
+  /** Asked for an invitation only. */
+  name?: string;
+  own?: boolean;
+}
+
+/** Joins on the welcome page. */
+export async function joinCluster(page: Page, { link, name, own = true }: Joining): Promise<void> {
+  await fill(page, 'Your link or code', link);
+  await press(page, 'Go on');
+  if (name) await fill(page, 'Your name', name);
+  await page.locator(own ? '::-p-text(Yes, only I use it)' : '::-p-text(No, others use it too)').click();
+  await press(page, name ? 'Join' : 'Use this device');
+  await press(page, 'I have kept it');
+}
+
+/** Makes an invitation in the panel and gives its link. Comes back to the log afterwards. */
+export async function inviteLink(panel: Page, uses = 1): Promise<string> {
+  await openTab(panel, 'Cluster');
+  await unfold(panel, 'Invite somebody');
+  await fill(panel, 'How many people may use it', String(uses));
+  await press(panel, 'Make a link');
+  const link = await panel.locator('.issued').map((element) => element.textContent ?? '').wait();
+  await openTab(panel, 'Log');
+  return link;
+}
+
+/** Chooses a tab of the panel. */
+export const openTab = (panel: Page, name: string): Promise<void> =>
+  panel.locator(`::-p-aria([name="${name}"][role="tab"])`).click();
+
+/** Opens what is folded under these words. */
+export const unfold = (page: Page, words: string): Promise<void> =>
+  page.locator(`summary ::-p-text(${words})`).click();
+
+/** Opens the last thing that is folded under these words. */
+export async function unfoldLast(page: Page, words: string): Promise<void> {
+  const found = await page.$$(`summary ::-p-text(${words})`);
+  await found.at(-1)?.click();
+}
+
+/** Selects the whole text of an element, as a reader does with three clicks. */
+export async function select(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (element) => {
+    const selection = getSelection();
+    selection?.selectAllChildren(element);
+    return selection?.toString() ?? '';
+  });
+}
