@@ -40,7 +40,8 @@ export default defineConfig({
               // The test runner itself needs Node's modules; the Worker does without.
               compatibilityFlags: ['nodejs_compat'],
               // Local workerd refuses a jurisdiction.
-              bindings: { TEST_MIGRATIONS: await migrations(), JURISDICTION: '' },
+              // A member may ask as often as a test does; test/worker/access/rates.test.ts sets the rate that it needs.
+              bindings: { TEST_MIGRATIONS: await migrations(), JURISDICTION: '', MEMBER_RATE: '1000000' },
             },
           })),
         ],

@@ -4,20 +4,28 @@ import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { useReplica } from '../ui/replica.ts';
+import { SaveButton } from '../ui/save-button.tsx';
 import { useTask } from '../ui/use-task.ts';
-import { type UnsentText, useUnsent } from './use-unsent.ts';
+import { type Unsent, type UnsentText, useUnsent } from './use-unsent.ts';
 import { counted } from './wording.ts';
+
+const sendingWords = ({ waiting, offline }: Unsent): string =>
+  waiting === 0
+    ? 'What could go has gone.'
+    : offline
+      ? 'The cluster cannot be reached just now. You can copy, or wait for a connection.'
+      : 'Sending …';
 
 /** The way out, after what is unsent was offered. */
 export function Leave({ unsentText }: { unsentText: UnsentText }) {
   const { access, sync } = useReplica();
   const unsent = useUnsent(unsentText);
-  const [said, setSaid] = useState('');
-  const sending = useTask(async () => {
-    const state = await sync.once();
-    setSaid(state === 'offline' ? 'The cluster cannot be reached just now.' : 'Sent what could go.');
-    return ok(null);
-  });
+  const [sending, setSending] = useState(false);
+  const send = () => {
+    setSending(true);
+    // Where a view is in step already, that one sends.
+    sync.once().catch(reportError);
+  };
   const leaving = useTask(async () => {
     await access.leave();
     return ok(null);
@@ -32,15 +40,14 @@ export function Leave({ unsentText }: { unsentText: UnsentText }) {
         <div class="notice hint">
           <p>{counted(unsent.count, 'entry is', 'entries are')} only on this device, and would be lost.</p>
           <div class="row">
-            {unsent.waiting > 0 && (
-              <Button busy={sending.busy} onPress={() => sending.run(undefined)}>
-                Send first
-              </Button>
-            )}
+            {unsent.waiting > 0 && <Button onPress={send}>Send first</Button>}
             <CopyButton text={unsent.text}>Copy unsent</CopyButton>
+            <SaveButton text={unsent.text} file="goldthread-unsent.txt">
+              Save as a file
+            </SaveButton>
           </div>
           <p role="status" class="small">
-            {said}
+            {sending && sendingWords(unsent)}
           </p>
         </div>
       )}

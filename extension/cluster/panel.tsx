@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { openWelcome } from '../platform/tabs.ts';
+import { getMeta } from '../replica/database.ts';
 import { Announcer } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useReplica } from '../ui/replica.ts';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
+import { useLive } from '../ui/use-live.ts';
 import { NotJoined } from './not-joined.tsx';
 import './panel.css';
 import { Removed } from './removed.tsx';
@@ -22,6 +26,11 @@ interface PanelProps {
 /** The panel's frame: whose it is, how it stands, and its two tabs. */
 export function Panel({ log, cluster, unsentText }: PanelProps) {
   const here = useWhereabouts();
+  const [tab, setTab] = useState(0);
+  useCaptures(() => {
+    setTab(0);
+    scrollTo({ top: 0 });
+  });
   if (!here) return null;
   const { session, standing } = here;
   if (standing.closed === 'revoked') return <Removed unsentText={unsentText} />;
@@ -61,9 +70,20 @@ export function Panel({ log, cluster, unsentText }: PanelProps) {
             </Notice>
           </div>
         )}
-        <Tabs label="Views" tabs={[log, { name: word, screen: cluster }]} />
+        <Tabs label="Views" chosen={tab} onChosen={setTab} tabs={[log, { name: word, screen: cluster }]} />
       </main>
       <Announcer />
     </>
   );
+}
+
+/** Tells when something was captured while the panel was open: whatever is shown then, that is what is meant now. */
+function useCaptures(tell: () => void): void {
+  const { db } = useReplica();
+  const at = useLive(async () => (await getMeta(db, 'capture'))?.at ?? 0);
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== at) tell();
+    before.current = at;
+  }, [at]);
 }

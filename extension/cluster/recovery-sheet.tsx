@@ -44,11 +44,11 @@ export function RecoverySheet({ code, clusterName, clusterId, address, onKept }:
           <dd>{onDay(today, 0)}</dd>
         </dl>
       </div>
-      <div class="row unprinted">
+      <div class="row">
         <Button onPress={printPage}>Print</Button>
         <CopyButton text={code}>Copy the code</CopyButton>
       </div>
-      <div class="row unprinted">
+      <div class="row">
         <Button look="main" onPress={onKept}>
           I have kept it
         </Button>

@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { useReplica } from '../ui/replica.ts';
+import { SaveButton } from '../ui/save-button.tsx';
 import { useTask } from '../ui/use-task.ts';
 import { type UnsentText, useUnsent } from './use-unsent.ts';
 import { counted } from './wording.ts';
@@ -28,8 +29,11 @@ export function Removed({ unsentText }: { unsentText: UnsentText }) {
           <p>{counted(unsent.count, 'entry is', 'entries are')} only here. Copy what you want to keep.</p>
           <div class="row">
             <CopyButton look="main" text={unsent.text}>
-              Copy them as text
+              Copy as text
             </CopyButton>
+            <SaveButton text={unsent.text} file="goldthread-unsent.txt">
+              Save as a file
+            </SaveButton>
           </div>
           <div class="row">
             <Confirm ask="Clear this device" yes="Clear it" no="Not yet" busy={clearing.busy} onYes={clear}>

@@ -6,14 +6,25 @@ import { useLive } from '../ui/use-live.ts';
 export type UnsentText = (rows: readonly OutboxRow[], drafts: readonly Draft[]) => string;
 
 /** What is on this device and nowhere else. */
-export function useUnsent(unsentText: UnsentText) {
-  const { drafts, outbox } = useReplica();
+export interface Unsent {
+  /** Everything: waiting, held, refused, and in hand. */
+  count: number;
+  /** What would go by itself. */
+  waiting: number;
+  offline: boolean;
+  text: string;
+}
+
+/** What is on this device and nowhere else; `undefined` until it is read. */
+export function useUnsent(unsentText: UnsentText): Unsent | undefined {
+  const { drafts, outbox, view } = useReplica();
   return useLive(async () => {
-    const rows = (await outbox.rows()).filter(({ state }) => state !== 'accepted');
-    const cards = await drafts.all();
+    const [all, cards, standing] = await Promise.all([outbox.rows(), drafts.all(), view.standing()]);
+    const rows = all.filter(({ state }) => state !== 'accepted');
     return {
-      waiting: rows.filter(({ state }) => state === 'waiting').length,
       count: rows.length + cards.length,
+      waiting: standing.waiting,
+      offline: standing.reach === 'offline',
       text: unsentText(rows, cards),
     };
   });

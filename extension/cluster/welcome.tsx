@@ -41,7 +41,7 @@ export function Welcome({ unsentText }: { unsentText: UnsentText }) {
       )}
       {step === 'recovery' && here.session?.recovery && (
         <>
-          <p class="unprinted">One thing before you begin: print this page or copy the code, and keep it safe.</p>
+          <p>One thing before you begin: print this page or copy the code, and keep it safe.</p>
           <RecoverySheet
             code={here.session.recovery}
             clusterName={name}

@@ -72,6 +72,7 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
   };
 
   // The newest `save` for a listener that stays.
+  const self = useRef<HTMLFormElement>(null);
   const latest = useRef(save);
   latest.current = save;
   useEffect(() => {
@@ -79,7 +80,8 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
       const form = event.target instanceof Element ? event.target.closest('form') : null;
-      if (form && !form.classList.contains('card')) return;
+      // Another form has its own way to be sent, and a card behind another tab is not what is meant.
+      if ((form && form !== self.current) || !self.current?.checkVisibility()) return;
       event.preventDefault();
       void latest.current();
     };
@@ -88,7 +90,8 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
   }, []);
   // A card that arrives while nobody is doing anything else here can be written on at once.
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) note.current?.focus();
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement) || at.tabIndex < 0) note.current?.focus();
   }, []);
 
   const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
@@ -96,7 +99,7 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
     void save();
   };
   return (
-    <form class="card" aria-label="Card in hand" onSubmit={onSubmit}>
+    <form class="card" aria-label="Card in hand" onSubmit={onSubmit} ref={self}>
       <ThreadEdge threads={chosen} />
       <div class="stack tight">
         <QuoteBox passages={card.passages} />

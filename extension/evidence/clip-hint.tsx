@@ -39,7 +39,7 @@ const opened = performance.timeOrigin - 10_000;
 const kindly: Partial<Record<string, string>> = {
   'no-selection': 'No words were selected. Select some on the page, then press the button again.',
   'no-access':
-    'The browser keeps this page to itself, so nothing could be taken from it. On most other pages it works; here you can write a note.',
+    'Goldthread could not get into this page. Select the words, then press its button in the browser’s bar. The browser’s own pages stay closed; for those you can write a note.',
   'too-long': 'That is more than a quote. Select the few sentences that matter, then press the button again.',
 };
 

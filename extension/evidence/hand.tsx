@@ -21,9 +21,11 @@ export function Hand({ knownTags, discarded, onDiscarded }: HandProps) {
   const cards = useLive(() => drafts.all());
   const [focus, setFocus] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  // What held the focus has gone: the next Tab begins here, not at the top of the page. A next card goes before.
+  // What held the focus has gone: the next card has it, or the next Tab begins here and not at the top of the page.
   useEffect(() => {
-    if (focus > 0 && document.activeElement === document.body) heading.current?.focus();
+    if (focus === 0 || document.activeElement !== document.body) return;
+    const next = heading.current?.parentElement?.querySelector<HTMLElement>('form textarea');
+    (next ?? heading.current)?.focus();
   }, [focus, cards]);
   const [first, ...others] = cards ?? [];
   return (

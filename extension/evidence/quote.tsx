@@ -20,7 +20,7 @@ export function Quote({ passages }: { passages: readonly Passage[] }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLQuoteElement>(null);
-  const cut = useCut(box, open);
+  const cut = useCut(box);
   if (passages.length === 0) return null;
   return (
     <>
@@ -39,15 +39,17 @@ export function Quote({ passages }: { passages: readonly Passage[] }) {
 }
 
 /** Whether a clamped box hides something, at whatever width it has. An open one keeps its last answer. */
-function useCut(box: RefObject<HTMLElement | null>, open: boolean): boolean {
+function useCut(box: RefObject<HTMLElement | null>): boolean {
   const [cut, setCut] = useState(false);
   useEffect(() => {
     const element = box.current;
-    if (!element || open) return;
-    const watch = new ResizeObserver(() => setCut(element.scrollHeight > element.clientHeight + 1));
+    if (!element) return;
+    const watch = new ResizeObserver(() => {
+      if (element.classList.contains('clamped')) setCut(element.scrollHeight > element.clientHeight + 1);
+    });
     watch.observe(element);
     return () => watch.disconnect();
-  }, [box, open]);
+  }, [box]);
   return cut;
 }
 

@@ -56,10 +56,16 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
     await note('closed', reason);
   };
 
-  /** One exchange: everything waiting goes, everything new comes. */
-  const exchange = async (alsoHeld: boolean, signal?: AbortSignal): Promise<'done' | 'offline' | 'closed'> => {
+  /**
+   * One exchange: everything waiting goes and, unless the live socket brings it anyway, everything new comes. `anew`
+   * sends again what was held until one side is updated.
+   */
+  const exchange = async (
+    { anew, pulling }: { anew: boolean; pulling: boolean },
+    signal?: AbortSignal,
+  ): Promise<'done' | 'offline' | 'closed'> => {
     if (!(await sessions.current())) return 'closed';
-    const problem = (await push(db, client, alsoHeld, signal)) ?? (await pull(signal));
+    const problem = (await push(db, client, anew, signal)) ?? (pulling ? await pull(signal) : undefined);
     if (signal?.aborted) return 'offline';
     if (!problem) {
       await note('reach', 'live');
@@ -78,7 +84,11 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
     const bell = createBell();
     let live: { close(): void } | undefined;
     let failures = 0;
-    let reconnected = true;
+    // Counted by themselves: where a filter lets no socket through, we ask now and then instead.
+    let silences = 0;
+    // Nothing is known of what happened while nobody listened.
+    let anew = true;
+    let behind = true;
     const close = () => {
       live?.close();
       live = undefined;
@@ -91,13 +101,20 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
     globalThis.addEventListener?.('online', () => bell.ring(), { signal });
     // Messages are taken one after the other; a gap is mended by the next exchange.
     let taking = Promise.resolve();
+    const catchUp = () => {
+      behind = true;
+      bell.ring();
+    };
     const take = async (page: Parameters<typeof storePage>[1] | undefined) => {
-      if (!page || (await storePage(db, page)) === 'gap') bell.ring();
+      if (!page || (await storePage(db, page)) === 'gap') catchUp();
     };
     while (!signal.aborted) {
-      const state = await exchange(reconnected, signal);
+      const pulling = behind || !live;
+      behind = false;
+      const state = await exchange({ anew, pulling }, signal);
       const session = state === 'done' ? await sessions.current() : undefined;
-      reconnected = state !== 'done';
+      anew = state !== 'done';
+      behind ||= state !== 'done';
       failures = state === 'done' ? 0 : failures + 1;
       if (!session) close();
       else {
@@ -105,14 +122,15 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
           message(message) {
             taking = taking.then(async () => {
               if (message.type === 'hello') {
-                if (message.seq > ((await getMeta(db, 'cursor')) ?? 0)) bell.ring();
+                silences = 0;
+                if (message.seq > ((await getMeta(db, 'cursor')) ?? 0)) catchUp();
               } else await take(message.records && { ...message, records: message.records });
             });
           },
           closed(reason) {
             live = undefined;
-            failures++;
-            if (reason === 'broken') bell.ring(pause(failures));
+            silences++;
+            if (reason === 'broken') bell.ring(pause(silences));
             else taking = taking.then(() => shut(reason)).then(() => bell.ring());
           },
         });
@@ -134,7 +152,9 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
     },
     /** One exchange, unless another view is in step already. */
     async once(signal?: AbortSignal): Promise<'done' | 'offline' | 'closed' | 'busy'> {
-      return locks.request(lock, { ifAvailable: true }, (held) => (held ? exchange(true, signal) : 'busy'));
+      return locks.request(lock, { ifAvailable: true }, (held) =>
+        held ? exchange({ anew: true, pulling: true }, signal) : 'busy',
+      );
     },
   };
 }

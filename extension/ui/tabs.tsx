@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import './tabs.css';
 
 /** One of a few views that share a place. */
@@ -15,16 +15,23 @@ const steps: Record<string, (i: number, last: number) => number> = {
   End: (_, last) => last,
 };
 
+interface TabsProps {
+  label: string;
+  tabs: readonly Tab[];
+  /** Which one is shown, from 0. */
+  chosen: number;
+  onChosen: (chosen: number) => void;
+}
+
 /** Tabs after the ARIA pattern: arrows go between them, and what is typed in one stays while another is shown. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+export function Tabs({ label, tabs, chosen, onChosen }: TabsProps) {
   const id = useId();
-  const [chosen, setChosen] = useState(0);
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const next = steps[event.key]?.(chosen, tabs.length - 1);
     if (next === undefined) return;
     event.preventDefault();
-    setChosen(next);
+    onChosen(next);
     buttons.current[next]?.focus();
   };
   return (
@@ -42,7 +49,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
             ref={(button) => {
               buttons.current[i] = button;
             }}
-            onClick={() => setChosen(i)}
+            onClick={() => onChosen(i)}
           >
             {tab.name}
           </button>

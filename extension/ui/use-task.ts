@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SeenProblem } from '../replica/database.ts';
 
 /** A value, or a problem of ours or of a Worker that may be newer than this build. */
@@ -17,8 +17,11 @@ export interface Task<Input, T> {
 export function useTask<Input, T>(work: (input: Input) => Promise<Outcome<T>>): Task<Input, T> {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SeenProblem>();
+  // The state is only known to the next drawing; a second key press may come before it.
+  const running = useRef(false);
   const run = async (input: Input) => {
-    if (busy) return undefined;
+    if (running.current) return undefined;
+    running.current = true;
     setBusy(true);
     setProblem(undefined);
     try {
@@ -26,6 +29,7 @@ export function useTask<Input, T>(work: (input: Input) => Promise<Outcome<T>>): 
       if (!outcome.ok) setProblem(outcome.problem);
       return outcome;
     } finally {
+      running.current = false;
       setBusy(false);
     }
   };

@@ -9,22 +9,26 @@ export type Post = (path: string, body: string, token?: string) => Promise<strin
 
 /** Sends requests over connections that stay open, with as little work of our own as Node allows. */
 export function createPost(address: string): { post: Post; close(): void } {
-  const agent = new Agent({ keepAlive: true, noDelay: true });
+  const agent = new Agent({ keepAlive: true });
   const post: Post = (path, body, token) =>
     new Promise((resolve, reject) => {
       const headers: { [name: string]: string | number } = { 'content-length': Buffer.byteLength(body) };
       if (body !== '') headers['content-type'] = 'application/json';
       if (token) headers.authorization = `Bearer ${token}`;
-      const sent = request(`${address}/api/${path}`, { agent, method: body === '' ? 'GET' : 'POST', headers }, (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.once('error', reject);
-        answer.once('end', () => {
-          const text = Buffer.concat(parts).toString();
-          if (answer.statusCode === 200) resolve(text);
-          else reject(new Error(`${path} answered ${answer.statusCode}: ${text.slice(0, 200)}`));
-        });
-      });
+      const sent = request(
+        `${address}/api/${path}`,
+        { agent, method: body === '' ? 'GET' : 'POST', headers },
+        (answer) => {
+          const parts: Buffer[] = [];
+          answer.on('data', (part: Buffer) => parts.push(part));
+          answer.once('error', reject);
+          answer.once('end', () => {
+            const text = Buffer.concat(parts).toString();
+            if (answer.statusCode === 200) resolve(text);
+            else reject(new Error(`${path} answered ${answer.statusCode}: ${text.slice(0, 200)}`));
+          });
+        },
+      );
       sent.once('error', reject);
       sent.end(body);
     });
@@ -35,7 +39,8 @@ export function createPost(address: string): { post: Post; close(): void } {
 export function checkAccepted(answer: string, count: number): void {
   const { answers } = Answers.parse(JSON.parse(answer));
   const refused = answers.find((one) => !one.ok);
-  if (refused || answers.length !== count) throw new Error(`Not accepted: ${JSON.stringify(refused ?? answers.length)}`);
+  if (refused || answers.length !== count)
+    throw new Error(`Not accepted: ${JSON.stringify(refused ?? answers.length)}`);
 }
 
 /** A cluster to measure with: who may act in it, and its three priorities. */
@@ -50,9 +55,11 @@ export async function foundCluster(post: Post): Promise<BenchCluster> {
   const body = { id, name: 'Bench', word: 'cluster', founder: 'Bench', device: 'Bench', keys: newKeys() };
   const { token } = JSON.parse(await post('clusters', JSON.stringify(body))) as Joined;
   const priorities = [newId(), newId(), newId()];
-  const groups = priorities.map((priority, i): Group => [
-    { id: newId(), name: proposePriority.name, body: { id: priority, title: `Priority ${i + 1}` }, at: Date.now() },
-  ]);
+  const groups = priorities.map(
+    (priority, i): Group => [
+      { id: newId(), name: proposePriority.name, body: { id: priority, title: `Priority ${i + 1}` }, at: Date.now() },
+    ],
+  );
   checkAccepted(await post('actions', JSON.stringify({ groups }), token), groups.length);
   return { id, token, priorities };
 }

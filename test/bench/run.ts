@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchActions } from './actions.ts';
+import { benchBytes } from './bytes.ts';
 import { benchOpen } from './open.ts';
 import { benchSync } from './sync.ts';
 
@@ -10,6 +11,7 @@ const benches: { name: string; title: string; run(folder: string): Promise<void>
   { name: 'actions', title: 'Actions through the Durable Object, beside an empty call to it', run: benchActions },
   { name: 'sync', title: 'A first sync, beside PouchDB', run: benchSync },
   { name: 'open', title: 'Opening a replica', run: benchOpen },
+  { name: 'bytes', title: 'First loads of the built extension', run: benchBytes },
 ];
 
 /**
@@ -23,7 +25,9 @@ async function main(names: string[]): Promise<void> {
   if (unknown) throw new Error(`There is no '${unknown}'. There are ${benches.map(({ name }) => name).join(', ')}.`);
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model}, ${memory} GB, Node ${process.version}`);
+  console.log(
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model}, ${memory} GB, Node ${process.version}`,
+  );
   for (const { name, title, run } of benches) {
     if (names.length > 0 && !names.includes(name)) continue;
     console.log(`\n── ${name}: ${title}`);

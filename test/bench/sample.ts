@@ -14,7 +14,11 @@ const words = (
   'governors inspection report quality consistently well when because however also many some most fewer than half school'
 ).split(' ');
 const topics = ['attendance', 'oracy', 'reading', 'SEND', 'early years', 'family voice', 'transition', 'vocabulary'];
-const sites = ['reports.ofsted.gov.uk', 'educationendowmentfoundation.org.uk', 'explore-education-statistics.service.gov.uk'];
+const sites = [
+  'reports.ofsted.gov.uk',
+  'educationendowmentfoundation.org.uk',
+  'explore-education-statistics.service.gov.uk',
+];
 
 /** Random numbers that are the same in every run, from 0 up to 1 (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -46,7 +50,10 @@ export function createSamples(seed: number, priorities: readonly string[] = []) 
     return {
       id: newId(),
       passages: [describe(page, start, start + 100 + upTo(500))],
-      source: { url: `https://${one(sites)}/${one(topics).replace(' ', '-')}/${upTo(99_999)}`, title: prose(20 + upTo(60)) },
+      source: {
+        url: `https://${one(sites)}/${one(topics).replace(' ', '-')}/${upTo(99_999)}`,
+        title: prose(20 + upTo(60)),
+      },
       note: random() < 0.5 ? prose(20 + upTo(180)) : '',
       tags: Array.from({ length: upTo(3) }, () => one(topics)).filter((tag, i, all) => all.indexOf(tag) === i),
       priorities: random() < 0.7 && priorities.length > 0 ? [one(priorities)] : [],

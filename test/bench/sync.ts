@@ -82,7 +82,10 @@ export async function benchSync(folder: string): Promise<void> {
     };
     const runs = [
       async () =>
-        checked(await inNewBrowser(folder, ours.address, (page) => page.evaluate((c) => window.firstSync(c), code)), ours),
+        checked(
+          await inNewBrowser(folder, ours.address, (page) => page.evaluate((c) => window.firstSync(c), code)),
+          ours,
+        ),
       ...peerSettings.map((settings) => async () => {
         const from = theirs[settings.adapter];
         const run = inNewBrowser(folder, from.address, (page) => page.evaluate((s) => window.pouchSync(s), settings));
@@ -92,7 +95,9 @@ export async function benchSync(folder: string): Promise<void> {
     const results = await interleave(rounds, runs);
     const names = [
       'Goldthread',
-      ...peerSettings.map(({ adapter, batch_size }) => `PouchDB, ${adapter}, batches of ${batch_size ?? '100 (default)'}`),
+      ...peerSettings.map(
+        ({ adapter, batch_size }) => `PouchDB, ${adapter}, batches of ${batch_size ?? '100 (default)'}`,
+      ),
     ];
     const median = (values: number[]) => spread(values).median;
     const mb = (values: number[]) => `${figure(median(values) / 1e6)} MB`;

@@ -1,4 +1,4 @@
-import { type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +97,8 @@ export async function launchChromium({ display, place, profile, args = [] }: Opt
     browser,
     process: browser.process(),
     async open(page) {
+      // It comes at each start, since an unpacked build is installed anew, and takes the front.
+      await pageAt(address('welcome'));
       const tab = await browser.newPage();
       tab.setDefaultTimeout(30_000);
       await tab.goto(address(page));

@@ -6,7 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Display, startDisplay } from '../tools/display.ts';
 import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { fill, inviteLink, joinCluster, openTab, press, see, select, startCluster, textOf, unfold } from './screens.ts';
+import {
+  fill,
+  inviteLink,
+  joinCluster,
+  openTab,
+  press,
+  saveCard,
+  see,
+  select,
+  startCluster,
+  textOf,
+  unfold,
+} from './screens.ts';
 import { type Site, startSite } from './site.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'goldthread-clip-'));
@@ -33,19 +45,13 @@ afterAll(async () => {
 async function read(chromium: Chromium, path: string, selector: string): Promise<{ page: Page; quote: string }> {
   const page = await chromium.browser.newPage();
   await page.goto(`${site.address}${path}`);
-  await display.activate(chromium.process?.pid ?? 0);
   await page.bringToFront();
+  await display.activate(chromium.process?.pid ?? 0);
+  // Keys go where the focus is: to the page, not to the panel in which somebody wrote last.
+  const { x, y } = await pointOn(page, 'h1');
+  await display.moveAndClick(x, y);
+  await page.waitForFunction(() => document.hasFocus());
   return { page, quote: await select(page, selector) };
-}
-
-/** Saves the card in hand with real keys. */
-async function save(panel: Page, note: string): Promise<void> {
-  await panel.waitForSelector('form.card textarea');
-  await fill(panel, 'So what for us?', note);
-  await panel.focus('form.card textarea');
-  await panel.keyboard.down('Control');
-  await panel.keyboard.press('Enter');
-  await panel.keyboard.up('Control');
 }
 
 describe('two members of one cluster', () => {
@@ -75,7 +81,7 @@ describe('two members of one cluster', () => {
     const panel = await ben.panel();
     await see(panel, quote);
     await panel.locator('::-p-text(Every child reads by seven)').click();
-    await save(panel, 'By the button');
+    await saveCard(panel, 'By the button');
     await see(panel, 'In the log');
     await see(annPanel, 'By the button');
     const seen = await textOf(annPanel);
@@ -88,7 +94,7 @@ describe('two members of one cluster', () => {
     await display.key('alt+shift+g');
     const panel = await ben.panel();
     await see(panel, quote);
-    await save(panel, 'By the shortcut');
+    await saveCard(panel, 'By the shortcut');
     await see(annPanel, 'By the shortcut');
   });
 
@@ -96,22 +102,24 @@ describe('two members of one cluster', () => {
     const { page, quote } = await read(ben, '/reading-fluency.html', 'main p');
     const { x, y } = await pointOn(page, 'main p');
     await display.rightClickAt(x, y);
-    await display.key('Up', 'Return');
+    // From the end of the menu: 'Inspect', then ours.
+    await display.key('Up', 'Up', 'Return');
     const panel = await ben.panel();
     await see(panel, quote);
-    await save(panel, 'By the menu');
+    await saveCard(panel, 'By the menu');
     await see(annPanel, 'By the menu');
   });
 });
 
-/** Where the middle of an element's first line is on the screen. */
+/** Where an element is on the screen: a point well inside it. */
 function pointOn(page: Page, selector: string): Promise<{ x: number; y: number }> {
   return page.$eval(selector, (element) => {
-    const box = element.getClientRects()[0] ?? new DOMRect();
-    const border = (outerWidth - innerWidth) / 2;
+    const box = element.getBoundingClientRect();
+    // The panel is to the right of the page; the window's own border is all that is to the left and below.
+    const border = 10;
     return {
-      x: screenX + border + box.left + Math.min(60, box.width / 2),
-      y: screenY + outerHeight - innerHeight - border + box.top + box.height / 2,
+      x: Math.round(screenX + border + box.left + box.width / 4),
+      y: Math.round(screenY + outerHeight - innerHeight - border + box.top + box.height / 2),
     };
   });
 }

@@ -12,15 +12,19 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 }
 
-/** Waits until these words can be read. */
-export async function see(page: Page, words: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+/** Waits until these words can be read, or can no longer. A failure says what can be read instead. */
+async function wait(page: Page, words: string, there: boolean): Promise<void> {
+  const arrived = (wanted: string, yes: boolean) => document.body.innerText.includes(wanted) === yes;
+  await page.waitForFunction(arrived, { polling: 100 }, words, there).catch(async () => {
+    throw new Error(`“${words}” ${there ? 'never came' : 'never went'}. There is:\n${await textOf(page)}`);
+  });
 }
 
+/** Waits until these words can be read. */
+export const see = (page: Page, words: string): Promise<void> => wait(page, words, true);
+
 /** Waits until these words can no longer be read. */
-export async function seeGone(page: Page, words: string): Promise<void> {
-  await page.waitForFunction((wanted) => !document.body.innerText.includes(wanted), {}, words);
-}
+export const seeGone = (page: Page, words: string): Promise<void> => wait(page, words, false);
 
 /** Everything that can be read. */
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
@@ -67,7 +71,10 @@ export async function inviteLink(panel: Page, uses = 1): Promise<string> {
   await unfold(panel, 'Invite somebody');
   await fill(panel, 'How many people may use it', String(uses));
   await press(panel, 'Make a link');
-  const link = await panel.locator('.issued').map((element) => element.textContent ?? '').wait();
+  const link = await panel
+    .locator('.issued')
+    .map((element) => element.textContent ?? '')
+    .wait();
   await openTab(panel, 'Log');
   return link;
 }
@@ -77,8 +84,7 @@ export const openTab = (panel: Page, name: string): Promise<void> =>
   panel.locator(`::-p-aria([name="${name}"][role="tab"])`).click();
 
 /** Opens what is folded under these words. */
-export const unfold = (page: Page, words: string): Promise<void> =>
-  page.locator(`summary ::-p-text(${words})`).click();
+export const unfold = (page: Page, words: string): Promise<void> => page.locator(`summary ::-p-text(${words})`).click();
 
 /** Opens the last thing that is folded under these words. */
 export async function unfoldLast(page: Page, words: string): Promise<void> {
@@ -93,4 +99,14 @@ export async function select(page: Page, selector: string): Promise<string> {
     selection?.selectAllChildren(element);
     return selection?.toString() ?? '';
   });
+}
+
+/** Writes on the card in hand and saves it with the keys. */
+export async function saveCard(panel: Page, note: string): Promise<void> {
+  await panel.waitForSelector('form.card textarea');
+  await fill(panel, 'So what for us?', note);
+  await panel.focus('form.card textarea');
+  await panel.keyboard.down('Control');
+  await panel.keyboard.press('Enter');
+  await panel.keyboard.up('Control');
 }

@@ -15,6 +15,8 @@ export interface Ask {
   method?: string;
   token?: string;
   body?: unknown;
+  /** A body that is sent as it is. */
+  raw?: BodyInit;
   headers?: Record<string, string>;
 }
 
@@ -26,9 +28,9 @@ let callers = 0;
 export const newAddress = (): string => `caller-${++callers}-${newId()}`;
 
 /** A request as the tests make them: JSON, from a caller of its own, POST where there is a body. */
-export function requestTo(path: string, { method, token, body, headers }: Ask = {}): Request {
+export function requestTo(path: string, { method, token, body, raw, headers }: Ask = {}): Request {
   return new Request(`${origin}${path}`, {
-    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    method: method ?? (body === undefined && raw === undefined ? 'GET' : 'POST'),
     headers: {
       'cf-connecting-ip': newAddress(),
       ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -36,6 +38,7 @@ export function requestTo(path: string, { method, token, body, headers }: Ask = 
       ...headers,
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(raw !== undefined && { body: raw }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { Catalogue } from '../../../shared/action.ts';
 import { createReplica, type Replica } from '../../../extension/replica/replica.ts';
+import type { Catalogue } from '../../../shared/action.ts';
 
 /** What happens to a request on its way; the default is that it arrives and its answer too. */
 export type Fate = 'arrives' | 'lost' | 'answer-lost' | 'twice' | 'late';

@@ -1,15 +1,15 @@
-import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redact } from '../../../shared/cluster/redact.ts';
-import { editEvidence, Evidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
+import { Evidence, editEvidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
 import { newId } from '../../../shared/ids.ts';
 import { Priority, proposePriority } from '../../../shared/priorities/priority.ts';
 import { type LocalWorker, startLocalWorker } from '../../tools/local-worker.ts';
-import { createDevice, type Device, type Fate } from './device.ts';
 import { clusterRows } from './cluster-rows.ts';
+import { createDevice, type Device, type Fate } from './device.ts';
 
 /** What may happen next. Numbers choose among what is there when it happens. */
 type Event =
@@ -46,7 +46,11 @@ let worker: LocalWorker;
 let port: number;
 
 const start = async () => {
-  worker = await startLocalWorker({ port: port ?? 0, data, vars: { MEMBER_RATE: '1000000', ADDRESS_HEADER: 'CF-Connecting-IP' } });
+  worker = await startLocalWorker({
+    port: port ?? 0,
+    data,
+    vars: { MEMBER_RATE: '1000000', ADDRESS_HEADER: 'CF-Connecting-IP' },
+  });
   port = Number(new URL(worker.address).port);
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../browsers.ts';
@@ -40,6 +40,7 @@ export async function openBrowser(opening: Opening): Promise<Opened> {
     };
   }
   pinButton(opening.profile);
+  forgetBackground(opening.profile);
   let context: BrowserContext;
   try {
     context = await chromium.launchPersistentContext(opening.profile, {
@@ -55,7 +56,7 @@ export async function openBrowser(opening: Opening): Promise<Opened> {
       handleSIGHUP: false,
     });
   } catch {
-    return { ok: false, sentence: `${found.path} did not open.` };
+    return { ok: false, sentence: `${found.path} did not open. Is a window of an earlier start still there?` };
   }
   let closing = false;
   const close = async () => {
@@ -80,10 +81,10 @@ async function settle(context: BrowserContext, { visitor, page: address }: Openi
   context.setDefaultTimeout(20_000);
   const welcome = welcomeAddress(extensionId);
   const isWelcome = (page: Page) => page.url().startsWith(welcome);
-  // At its first start the extension opens its welcome page by itself, as on anyone's machine.
+  // The browser installs the extension anew at each start, and the extension then opens its welcome page by itself.
   const own =
     context.pages().find(isWelcome) ??
-    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 4000 }).catch(() => undefined));
+    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 10_000 }).catch(() => undefined));
   const page = own ?? context.pages()[0] ?? (await context.newPage());
   if (!own) await page.goto(welcome);
   if (visitor) {
@@ -100,4 +101,12 @@ function pinButton(profile: string): void {
   if (existsSync(preferences)) return;
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(preferences, JSON.stringify({ extensions: { pinned_extensions: [extensionId] } }));
+}
+
+/**
+ * Makes the browser read the extension's background from the build: it keeps the script of an unpacked extension whose
+ * version has not changed, and would run an older one. What the extension stored is elsewhere and stays.
+ */
+function forgetBackground(profile: string): void {
+  rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
 }

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { clusterOf, joinLink } from '../../../shared/cluster/access.ts';
 import { Refused } from '../api.ts';
 import { type Demo, fillDemo, inviteToDemo, readDemo, readDemoScript } from '../demo.ts';
-import { type LocalWorker, portIsFree, startLocalWorker } from '../local-worker.ts';
+import { type LocalWorker, portIsFree } from '../local-worker.ts';
 import { firstPage, serveSamplePages } from '../sample-pages.ts';
 import { openBrowser } from './browser.ts';
 import { answers, claim, dataFolder, keep, operatorSecret, readKept, refuseShared, shown } from './data.ts';
 import { type Built, buildExtension } from './extension.ts';
 import { readOptions, Sentence, type StartOptions } from './options.ts';
 import { createRunning, type Running } from './running.ts';
+import { startWorkerProcess } from './worker-process.ts';
 
 const say = console.log;
 
@@ -39,13 +40,12 @@ async function start(options: StartOptions, running: Running): Promise<void> {
   if (options.empty) rmSync(data, { recursive: true, force: true });
   running.add(claim(data, address));
   const secret = operatorSecret();
-  const worker = await startLocalWorker({
+  const worker = await startWorkerProcess({
     port: options.port,
     data: join(data, 'worker'),
     vars: { OPERATOR_SECRET: secret },
   });
   running.add(() => worker.stop());
-  running.takeSignals();
 
   const demoPath = join(data, 'demo.json');
   const before = options.empty ? undefined : readDemo(readKept(demoPath));
@@ -66,11 +66,8 @@ const tell = (name: string, what: string, more?: string) =>
   say(`  ${name.padEnd(14)}${what}${more ? `   (${more})` : ''}`);
 
 async function whyTaken(port: number, address: string): Promise<string> {
-  const who = (await answers(address)) ? 'Goldthread is running there already' : 'Something else is using it';
-  return (
-    `Port ${port} is taken. ${who}: is another \`npm start\` running? ` +
-    `End it with Ctrl+C, or choose another port: npm start -- --port ${port + 2}`
-  );
+  const who = (await answers(address)) ? 'Goldthread is running there already.' : 'Is another `npm start` running?';
+  return `Port ${port} is taken. ${who} End it with Ctrl+C, or choose another port: npm start -- --port ${port + 2}`;
 }
 
 /** Serves the sample pages where the demo's sources point, or else on the port after the Worker's. */

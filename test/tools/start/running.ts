@@ -5,8 +5,6 @@ export interface Running {
   readonly ending: boolean;
   /** Adds a way to end something; the last one added is used first. */
   add(end: () => unknown): void;
-  /** Makes Ctrl+C and the like end everything in order. Call it again after a library has taken them. */
-  takeSignals(): void;
   /** Ends everything, and this process. */
   end(code: number): Promise<void>;
 }
@@ -24,14 +22,6 @@ export function createRunning(): Running {
       return abort.signal.aborted;
     },
     add: (end) => void ends.push(end),
-    takeSignals() {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-        // The local Worker's library would end this process before the browser has put its things away.
-        process.removeAllListeners(signal);
-        // A terminal and npm both pass Ctrl+C on: the second one is no hurry.
-        process.on(signal, () => void running.end(0));
-      }
-    },
     async end(code) {
       if (running.ending) return;
       abort.abort();
@@ -46,6 +36,7 @@ export function createRunning(): Running {
       process.exit(code);
     },
   };
-  running.takeSignals();
+  // A terminal and npm both pass Ctrl+C on: the second one is no hurry.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void running.end(0));
   return running;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { About, Joined } from '../../../shared/cluster/access.ts';
 import { newClusterId, newId, newSecret } from '../../../shared/ids.ts';
+import { migrate, setMeta } from '../../../worker/log/schema.ts';
 import {
   call,
   codeOf,
@@ -47,6 +48,16 @@ describe('creating a cluster', () => {
       expect({ ...other, time: 0 }).toEqual({ ...first, time: 0 });
     }
     expect((await pullAll(first?.token ?? '')).records).toHaveLength(2);
+  });
+
+  it('that broke off when only the tables stood is taken up again', async () => {
+    const body = founding();
+    await inside(body.id, ({ storage }) => {
+      migrate(storage);
+      setMeta(storage.sql, 'cluster', body.id);
+      setMeta(storage.sql, 'seq', '0');
+    });
+    expect((await pullAll((await good<Joined>(create(body))).token)).records).toHaveLength(2);
   });
 
   it('in the place of another is refused, and lets nobody in', async () => {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Issued, type Joined, LookAnswer, newKeys } from '../../../shared/cluster/access.ts';
-import { redact } from '../../../shared/cluster/redact.ts';
 import { roles } from '../../../shared/cluster/roles.ts';
 import { addSchool } from '../../../shared/cluster/schools.ts';
 import { newId, newSecret } from '../../../shared/ids.ts';
 import { proposePriority } from '../../../shared/priorities/priority.ts';
 import {
   act,
-  actOne,
   admitMember,
   call,
   codeOf,
@@ -146,7 +144,6 @@ describe('an invitation', () => {
     const { records } = await admitMember(token);
     expect(records.map(({ kind }) => kind)).toEqual(['cluster', 'member', 'member', 'school', 'priority']);
     expect(records.map(({ id }) => id)).toEqual(expect.arrayContaining([school, priority]));
-    await actOne(token, sent(redact, { kind: 'priority', id: priority }));
   });
 });
 

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from '../tools/run-process.ts';
+import { printTable } from './measure.ts';
+
+/** Builds the extension into a folder of the bench's own. Apart, since WXT draws its progress on the screen. */
+function buildInto(folder: string): void {
+  const options = JSON.stringify({ root, outDir: folder, browser: 'chrome' });
+  const script = `import { build } from 'wxt'; await build(${options});`;
+  const child = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (child.status !== 0) throw new Error('The extension could not be built.');
+}
+
+/** What a document loads before it has run: its scripts and styles, and what those import statically. */
+function firstLoad(folder: string, document: string): string[] {
+  const html = readFileSync(join(folder, document), 'utf8');
+  const found = new Set<string>();
+  const take = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    if (!path.endsWith('.js')) return;
+    const code = readFileSync(join(folder, path), 'utf8');
+    // Static only: `import"./a.js"` and `from"./a.js"`, not `import("./a.js")`.
+    for (const [, specifier] of code.matchAll(/\b(?:import|from)\s*["'](\.{0,2}\/[^"']+\.js)["']/g)) {
+      take(posix.join(posix.dirname(path), specifier ?? ''));
+    }
+  };
+  for (const [, path] of html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="\/?([^"]+\.(?:js|css))"/g)) {
+    if (path) take(path);
+  }
+  return [...found];
+}
+
+/** Bytes of the extension's first loads, of a build made for this. */
+export async function benchBytes(folder: string): Promise<void> {
+  buildInto(folder);
+  const built = join(folder, 'chrome-mv3');
+  const row = (name: string, paths: string[]) => {
+    const contents = paths.map((path) => readFileSync(join(built, path)));
+    const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0).toLocaleString('en-GB');
+    const files = `${paths.length}`;
+    return [
+      name,
+      files,
+      sum(contents.map((c) => c.length)),
+      sum(contents.map((c) => gzipSync(c, { level: 9 }).length)),
+    ];
+  };
+  printTable(
+    ['', 'files', 'bytes', 'gzipped'],
+    [
+      row('the panel: scripts and styles', firstLoad(built, 'sidepanel.html')),
+      row('the page script', ['page-script.js']),
+      row('the background', ['background.js']),
+    ],
+  );
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { redact } from '../../../shared/cluster/redact.ts';
+import { Evidence, editEvidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
+import { describe as passageOf } from '../../../shared/evidence/quote.ts';
+import { newId } from '../../../shared/ids.ts';
+import { proposePriority } from '../../../shared/priorities/priority.ts';
+import { actorOf, newWorld, noon, rolesFor, type World } from '../world.ts';
+
+const leader = actorOf('leader');
+const coordinator = actorOf('coordinator');
+const passage = { exact: 'Pupils read daily.', prefix: 'a ', suffix: ' b', start: 2, end: 20 };
+const evidence = (more: object = {}) => ({
+  id: newId(),
+  passages: [passage],
+  source: { url: 'https://reports.ofsted.gov.uk/provider/21/100001', title: 'Report' },
+  note: '',
+  tags: ['phonics'],
+  priorities: [] as string[],
+  ...more,
+});
+const hash = 'a'.repeat(64);
+
+function withPriority(world: World): string {
+  const id = newId();
+  world.act(leader, proposePriority, { id, title: 'Reading' });
+  return id;
+}
+
+describe('evidence.save', () => {
+  it('keeps what was clipped, by whom and when', () => {
+    const world = newWorld();
+    const { id, ...body } = evidence({ priorities: [withPriority(world)] });
+    expect(world.act(leader, saveEvidence, { id, ...body })).toBe('ok');
+    expect(world.get(Evidence)?.body).toEqual({ ...body, by: leader.member, at: noon });
+    expect(world.act(leader, saveEvidence, { id, ...body })).toBe('exists');
+  });
+
+  it('is a passage, a note or an image: never nothing', () => {
+    const act = (more: object) => newWorld().act(leader, saveEvidence, evidence({ passages: [], ...more }));
+    expect(act({})).toBe('not-valid');
+    expect(act({ note: ' \n ' })).toBe('not-valid');
+    expect(act({ note: 'Seen in Year 3' })).toBe('ok');
+    expect(act({ image: { blob: hash, alt: '' } })).toBe('ok');
+  });
+
+  it('needs its image to have arrived, where images are asked about', () => {
+    const body = () => evidence({ image: { blob: hash, alt: 'A chart' } });
+    expect(newWorld().act(leader, saveEvidence, body(), [])).toBe('blob-missing');
+    expect(newWorld().act(leader, saveEvidence, body(), [hash])).toBe('ok');
+    expect(newWorld().act(leader, saveEvidence, body())).toBe('ok');
+  });
+
+  it('is tied only to priorities that are there', () => {
+    const world = newWorld();
+    const id = withPriority(world);
+    const act = (priorities: string[]) => world.act(leader, saveEvidence, evidence({ priorities }));
+    expect([act([id]), act([id, newId()])]).toEqual(['ok', 'missing']);
+    world.act(coordinator, redact, { kind: 'priority', id });
+    expect(act([id])).toBe('erased');
+  });
+
+  it('leads only to addresses that may be opened', () => {
+    const act = (url: string) => newWorld().act(leader, saveEvidence, evidence({ source: { url, title: '' } }));
+    for (const url of ['https://x.example/', 'HTTP://x.example', 'file:///report.pdf']) expect(act(url)).toBe('ok');
+    const bad = ['javascript:alert(1)', 'data:text/html,x', ' https://x', 'x\nhttps://y', '', 'blob:https://x'];
+    for (const url of bad) expect(act(url), url).toBe('not-valid');
+  });
+
+  it('has its limits', () => {
+    const act = (more: object) => newWorld().act(leader, saveEvidence, evidence(more));
+    const over: object[] = [
+      { note: 'x'.repeat(10_001) },
+      { tags: Array(21).fill('t') },
+      { tags: ['x'.repeat(61)] },
+      { tags: [''] },
+      { priorities: Array.from({ length: 11 }, () => newId()) },
+      { passages: Array(21).fill(passage) },
+      { passages: [{ ...passage, exact: 'x'.repeat(20_001) }] },
+      { passages: [{ ...passage, exact: '' }] },
+      { passages: [{ ...passage, start: -1 }] },
+      { passages: [{ ...passage, prefix: 'x'.repeat(201) }] },
+      { image: { blob: 'not a hash', alt: '' } },
+    ];
+    for (const more of over) expect(act(more), JSON.stringify(more).slice(0, 80)).toBe('not-valid');
+    expect(act({ by: newId() })).toBe('unknown-field');
+    expect(act({ passages: [{ ...passage, colour: 'gold' }] })).toBe('unknown-field');
+  });
+
+  it('is for everyone but observers', () => {
+    expect(rolesFor(saveEvidence, evidence)).toEqual(['coordinator', 'head', 'leader']);
+  });
+});
+
+describe('evidence.edit', () => {
+  function saved() {
+    const world = newWorld();
+    const body = evidence();
+    world.act(leader, saveEvidence, body);
+    return { world, id: body.id };
+  }
+
+  it('changes what it names, and only that', () => {
+    const { world, id } = saved();
+    const priority = withPriority(world);
+    const before = world.get(Evidence)?.body;
+    expect(world.act(leader, editEvidence, { id, rev: 1, note: 'Better', priorities: [priority] })).toBe('ok');
+    expect(world.get(Evidence)).toMatchObject({ rev: 2, body: { ...before, note: 'Better', priorities: [priority] } });
+    expect(world.act(leader, editEvidence, { id, rev: 2, tags: [] })).toBe('ok');
+    expect(world.get(Evidence)?.body).toMatchObject({ note: 'Better', tags: [] });
+  });
+
+  it('needs the rev that is, and the author', () => {
+    const { world, id } = saved();
+    expect(world.act(leader, editEvidence, { id, rev: 2, note: 'x' })).toBe('stale');
+    expect(world.act(coordinator, editEvidence, { id, rev: 1, note: 'x' })).toBe('not-yours');
+    expect(world.act(leader, editEvidence, { id: newId(), rev: 1 })).toBe('missing');
+    expect(world.act(leader, editEvidence, { id, rev: 1, priorities: [newId()] })).toBe('missing');
+    world.act(coordinator, redact, { kind: 'evidence', id });
+    expect(world.act(leader, editEvidence, { id, rev: 2, note: 'x' })).toBe('erased');
+  });
+
+  it('never touches what was clipped', () => {
+    const { world, id } = saved();
+    for (const more of [{ passages: [] }, { source: { url: 'https://x', title: '' } }, { by: newId() }]) {
+      expect(world.act(leader, editEvidence, { id, rev: 1, ...more })).toBe('unknown-field');
+    }
+  });
+
+  it('is for everyone but observers', () => {
+    expect(rolesFor(editEvidence, () => ({ id: newId(), rev: 1 }))).toEqual(['coordinator', 'head', 'leader']);
+  });
+});
+
+describe('a passage', () => {
+  it('is described with what stands around it, as far as there is anything', () => {
+    const text = `${'a'.repeat(100)}QUOTE${'b'.repeat(10)}`;
+    expect(passageOf(text, 100, 105)).toEqual({
+      exact: 'QUOTE',
+      prefix: 'a'.repeat(64),
+      suffix: 'b'.repeat(10),
+      start: 100,
+      end: 105,
+    });
+  });
+});

@@ -1,0 +1,170 @@
+import { exports } from 'cloudflare:workers';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actions } from '../../shared/actions.ts';
+import { newId } from '../../shared/ids.ts';
+import { foundCluster, founding, invite, joining, noteBody, origin, pullAll, sent } from './cluster.ts';
+import { callWith, operatorSecret } from './other-env.ts';
+
+/** Things that programs stumble over. */
+const odd = [
+  ...[null, true, 0, -0, -1, 0.5, 1e308, 2 ** 53, '', ' ', '\u0000', '\ud800', '\u202e', '0', 'null', '__proto__'],
+  ...['constructor', '../..', "'; DROP TABLE log; --", '%00', '𝕏'.repeat(500), 'x'.repeat(20_000)],
+  ...[[], {}, [[]], JSON.parse('{"__proto__": {"a": 1}, "constructor": 1, "toString": null}')],
+];
+const junk = fc.oneof(fc.constantFrom(...odd), fc.jsonValue({ maxDepth: 3 }), fc.string({ unit: 'binary' }));
+
+/** Changes a value somewhere within: a part of it becomes junk, goes, or gets company. */
+function mutate(value: unknown, path: number[], how: number, by: unknown): unknown {
+  if (typeof value !== 'object' || value === null || path.length === 0) return by;
+  const keys = Object.keys(value);
+  const key = keys[(path[0] ?? 0) % Math.max(1, keys.length)];
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as { [key: string]: unknown };
+  if (key === undefined || (how === 0 && path.length === 1)) copy[typeof by === 'string' ? by : 'more'] = by;
+  else if (how === 1 && path.length === 1) delete copy[key];
+  else copy[key] = mutate(copy[key], path.slice(1), how, by);
+  return copy;
+}
+const mutation = fc.record({
+  path: fc.array(fc.nat(20), { maxLength: 6 }),
+  how: fc.nat(2),
+  by: junk,
+});
+
+/** A cluster with something of everything, and what can rightly be asked of it: each a path and a body. */
+async function nearlyValid() {
+  const { token, cluster, member } = await foundCluster();
+  const priority = newId();
+  const { code } = await invite(token, { uses: 100 });
+  const evidence = noteBody('x', {
+    priorities: [priority],
+    passages: [{ exact: 'a', prefix: '', suffix: '', start: 0, end: 1 }],
+    source: { url: 'https://example.org', title: 't' },
+    image: { blob: 'a'.repeat(64), alt: '' },
+    tags: ['t'],
+  });
+  const bodies: { [name: string]: object } = {
+    'cluster.found': { id: cluster, name: 'n', word: 'cluster', demo: true },
+    'member.admit': { id: newId(), name: 'n', role: 'leader', schools: [newId()] },
+    'school.add': { id: newId(), name: 'n', urn: '100001' },
+    'record.redact': { kind: 'evidence', id: evidence.id },
+    'priority.propose': { id: priority, title: 't' },
+    'evidence.save': evidence,
+    'evidence.edit': { id: evidence.id, rev: 1, note: 'n', tags: [], priorities: [priority] },
+  };
+  expect(Object.keys(bodies).sort()).toEqual([...actions.keys()].sort());
+  const groups = () => Object.entries(bodies).map(([name, body]) => [sent({ name }, body)]);
+  const entries = () => groups().map(([one]) => ({ ...one, by: member }));
+  const asks: [path: string, body: () => unknown][] = [
+    ['/api/actions', () => ({ groups: [...groups(), groups().flat()] })],
+    ['/api/clusters', () => founding({ demo: true, secret: 's' })],
+    ['/api/look', () => ({ code })],
+    ['/api/join', () => joining(code)],
+    ['/api/invitations', () => ({ role: 'head', schools: [], uses: 1, days: 1 })],
+    ['/api/devices/link', () => ({})],
+    ['/api/devices/revoke', () => ({ device: newId() })],
+    ['/api/recovery', () => ({})],
+    ['/api/operator/coordinator', () => ({ cluster })],
+    ['/api/operator/restore', () => ({ cluster, entries: entries() })],
+  ];
+  // The way in for everything that anyone does gets its share.
+  const [act] = asks.slice(0, 1);
+  return { token, asks: act ? [act, act, act, act, ...asks] : asks };
+}
+
+/** An answer that is one: no mistake of ours, and a problem that has the form of one. */
+async function expectAnswer(response: Response, about: string): Promise<void> {
+  response.webSocket?.accept();
+  response.webSocket?.close();
+  expect(response.status, about).toBeLessThan(500);
+  const text = await response.text();
+  expect(text, about).not.toMatch(/"code":"(server-error|unreachable)"/);
+  if (response.status < 400 || text === '') return;
+  expect(response.headers.get('content-type'), about).toBe('application/problem+json');
+  expect(JSON.parse(text), about).toMatchObject({ status: response.status });
+}
+
+/** Sends bytes that may be anything; what no request can be made of is passed over. */
+async function sendRaw(method: string, path: string, headers: object, body?: BodyInit): Promise<Response | undefined> {
+  let request: Request;
+  try {
+    const takesBody = method !== 'GET' && method !== 'HEAD';
+    request = new Request(origin + path, { method, headers: new Headers({ ...headers }), ...(takesBody && { body }) });
+  } catch {
+    return undefined;
+  }
+  return exports.default.fetch(request);
+}
+
+describe('no input makes a mistake of ours', () => {
+  it('nor do bodies that are nearly right', async () => {
+    const { token, asks } = await nearlyValid();
+    const property = fc.asyncProperty(
+      fc.constantFrom(...asks),
+      mutation,
+      async ([path, make], { path: at, how, by }) => {
+        const body = mutate(make(), at, how, by);
+        const operator = path.startsWith('/api/operator');
+        const answer = callWith({ OPERATOR_SECRET: operatorSecret }, path, {
+          token: operator ? operatorSecret : token,
+          ...(body !== undefined && { body }),
+        });
+        await expectAnswer(await answer, JSON.stringify([path, body])?.slice(0, 2000));
+      },
+    );
+    await fc.assert(property, { numRuns: 400 });
+    // The cluster is whole, and every page of it is one that clients understand.
+    expect((await pullAll(token)).records.length).toBeGreaterThan(1);
+  });
+
+  it('nor do paths, methods, headers and bytes at random', async () => {
+    const { token, asks } = await nearlyValid();
+    const paths = [...asks.map(([path]) => path), '/api/changes?after=1', '/api/live', '/api/about', '/join'];
+    const path = fc.oneof(
+      fc.constantFrom(...paths, `/api/blobs/${'a'.repeat(64)}`, '/api/blobs/%E0%A4%A', '/api/blobs/%2e%2e%2f'),
+      fc.webPath({ size: 'small' }),
+      fc.string({ unit: 'binary' }).map((text) => `/api/${text}`),
+      fc.string().map((text) => `/api/changes?after=${text}`),
+    );
+    const value = fc.oneof(fc.string(), fc.constantFrom(`Bearer ${token}`, 'websocket', '1', '0', 'image/png', '*'));
+    const names = ['authorization', 'content-type', 'upgrade', 'origin', 'goldthread-protocol', 'accept-encoding'];
+    const name = fc.constantFrom(
+      ...names,
+      'cf-connecting-ip',
+      'sec-websocket-protocol',
+      'access-control-request-method',
+    );
+    const bytes = fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.json(), fc.constant(undefined));
+    const method = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS');
+    const headers = fc.dictionary(name, value, { maxKeys: 6 });
+    const property = fc.asyncProperty(method, path, headers, bytes, async (verb, to, given, body) => {
+      const answer = await sendRaw(verb, to, given, body as BodyInit | undefined);
+      if (answer) await expectAnswer(answer, JSON.stringify([verb, to, given]));
+    });
+    await fc.assert(property, { numRuns: 400 });
+  });
+
+  it('nor do images that are none', async () => {
+    const { token } = await foundCluster();
+    const hash = fc.oneof(fc.constant('a'.repeat(64)), fc.string({ unit: 'binary' }).map(encode));
+    const property = fc.asyncProperty(hash, fc.uint8Array(), fc.string(), async (name, bytes, type) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': type };
+      const answer = await sendRaw('PUT', `/api/blobs/${name}`, headers, new Uint8Array(bytes));
+      if (answer) await expectAnswer(answer, JSON.stringify([name, type]));
+    });
+    await fc.assert(property, { numRuns: 100 });
+  });
+
+  it('nor do offers for a live socket', async () => {
+    const { token } = await foundCluster();
+    const part = fc.oneof(fc.string(), fc.constantFrom('goldthread.1', 'token.', `token.${token}`, ',', 'token'));
+    const property = fc.asyncProperty(fc.array(part, { maxLength: 4 }), async (parts) => {
+      const headers = { upgrade: 'websocket', 'sec-websocket-protocol': parts.join(', ') };
+      const answer = await sendRaw('GET', '/api/live', headers);
+      if (answer) await expectAnswer(answer, JSON.stringify(parts));
+    });
+    await fc.assert(property, { numRuns: 100 });
+  });
+});
+
+const encode = (text: string) => encodeURIComponent(text.toWellFormed());
