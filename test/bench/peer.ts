@@ -33,6 +33,7 @@ export async function startPeer(folder: string): Promise<{ address: string; stop
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => child.kill());
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
     child.once('error', reject);

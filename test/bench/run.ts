@@ -32,13 +32,16 @@ async function main(names: string[]): Promise<void> {
     if (names.length > 0 && !names.includes(name)) continue;
     console.log(`\n── ${name}: ${title}`);
     const folder = mkdtempSync(join(tmpdir(), 'goldthread-bench-'));
-    try {
-      await run(folder);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    process.once('exit', remove);
+    await run(folder);
+    process.off('exit', remove);
+    remove();
   }
 }
+
+// Whoever stops us stops what we started too: each ends its own as we exit.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 await main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

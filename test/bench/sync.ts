@@ -11,7 +11,7 @@ import { createSamples } from './sample.ts';
 import { type Loopback, pageOf, serve, type Traffic } from './serve.ts';
 import { startWorker, workerdVersion } from './workerd.ts';
 
-const rounds = Number(process.env.R ?? 5);
+const rounds = 5;
 const size = 10_000;
 
 /** PouchDB as it comes, and with batches that suit it better; both of its stores for browsers. */
@@ -101,7 +101,9 @@ export async function benchSync(folder: string): Promise<void> {
     ];
     const median = (values: number[]) => spread(values).median;
     const mb = (values: number[]) => `${figure(median(values) / 1e6)} MB`;
-    console.log(`${size.toLocaleString('en-GB')} records; workerd ${workerdVersion} beside ${peerServer}; ${chromiumVersion};`);
+    console.log(
+      `${size.toLocaleString('en-GB')} records; workerd ${workerdVersion} beside ${peerServer}; ${chromiumVersion};`,
+    );
     console.log(`median (least–most) of ${rounds} interleaved rounds; bodies of both directions`);
     printTable(
       ['', 'seconds', 'bytes', 'gzipped', 'requests'],

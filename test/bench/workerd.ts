@@ -31,6 +31,7 @@ export async function startWorker(folder: string): Promise<RunningWorker> {
     ['serve', join(folder, 'workerd.capnp'), `--directory-path=data=${data}`, '--control-fd=3'],
     { stdio: ['ignore', 'inherit', 'inherit', 'pipe'] },
   );
+  process.once('exit', () => child.kill());
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const port = await new Promise<number>((resolve, reject) => {
     child.once('error', reject);

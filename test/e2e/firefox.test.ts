@@ -28,12 +28,14 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-/** The page that the extension opens by itself: Firefox lets nobody go to its address from outside. */
-async function welcomePage(): Promise<Page> {
+/** A page of the extension that the extension itself opened: Firefox lets nobody go to its address from outside. */
+async function ourPage(path: string): Promise<Page> {
   for (;;) {
-    const pages = await firefox.pages();
-    const welcome = pages.find((page) => page.url().endsWith('/welcome.html'));
-    if (welcome) return welcome;
+    // The page knows where it is; the protocol does not say it for an extension's page.
+    for (const page of await firefox.pages()) {
+      const here = await page.evaluate(() => location.pathname).catch(() => '');
+      if (here === path) return page;
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -47,12 +49,13 @@ describe('the built extension in Firefox', () => {
     if (!invited.ok) throw new Error(invited.problem.code);
 
     await firefox.installExtension(build);
-    const page = await welcomePage();
-    await joinCluster(page, { link: invited.value.link, name: 'Fay Fox' });
-    await see(page, 'You are in Kestrel Vale');
+    const welcome = await ourPage('/welcome.html');
+    await joinCluster(welcome, { link: invited.value.link, name: 'Fay Fox' });
+    await see(welcome, 'You are in Kestrel Vale');
 
-    // The sidebar's document, shown in this tab.
-    await page.evaluate(() => location.assign('/sidepanel.html'));
+    // The sidebar's document, in a tab.
+    await welcome.evaluate(() => void open('/sidepanel.html'));
+    const page = await ourPage('/sidepanel.html');
     await see(page, 'Kestrel Vale');
     await press(page, 'Write a note');
     await saveCard(page, 'Noted in Firefox');

@@ -90,6 +90,8 @@ async function settle(context: BrowserContext, { visitor, page: address }: Openi
   if (visitor) {
     await joinHere(page, visitor);
     await page.goto(address);
+  } else {
+    await page.getByRole('heading').first().waitFor();
   }
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.bringToFront();
