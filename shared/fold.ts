@@ -34,8 +34,14 @@ export interface Moment {
   hasBlob?: (hash: string) => boolean;
 }
 
-/** What a group came to: the records as they then stand, and those that each of its actions wrote. */
-export type Folded = { ok: true; changes: Changes; steps: Record[][] };
+/** What one action came to: the records that it wrote, and the images on which they stand. */
+export interface Step {
+  written: Record[];
+  blobs: readonly string[];
+}
+
+/** What a group came to: the records as they then stand, and what each of its actions did. */
+export type Folded = { ok: true; changes: Changes; steps: Step[] };
 
 /** Why a group was refused, and which of its actions was the reason. */
 export type Refused = { ok: false; problem: Problem; index: number };
@@ -46,7 +52,7 @@ export type Refused = { ok: false; problem: Problem; index: number };
  */
 export function foldGroup(base: Snapshot, group: Group, moment: Moment): Folded | Refused {
   const changes: Changes = new Map();
-  const steps: Record[][] = [];
+  const steps: Step[] = [];
   const view = overlay(base, changes);
   for (const [index, sent] of group.entries()) {
     const parsed = parseAction(moment.known, sent);
@@ -55,7 +61,7 @@ export function foldGroup(base: Snapshot, group: Group, moment: Moment): Folded 
     const done = foldAction(view, action, body, moment);
     if (!done.ok) return { ...done, index };
     for (const record of done.value) changes.set(keyOf(record), record);
-    steps.push(done.value);
+    steps.push({ written: done.value, blobs: action.blobs(body) });
   }
   return { ok: true, changes, steps };
 }

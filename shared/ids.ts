@@ -27,12 +27,12 @@ export const ClusterId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 /** Makes a cluster's id. */
 export const newClusterId = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
 
-/** Makes a secret: 256 random bits in base64url, 43 characters. */
-export const newSecret = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+/** Makes a secret of so many random bytes, in base64url: 43 characters for 32, 22 for 16. */
+export const newSecret = (bytes = 32): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes))))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
-    .replace('=', '');
+    .replace(/=+$/, '');
 
 /** A SHA-256 in hexadecimal: the name of a blob. */
 export const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));

@@ -32,8 +32,7 @@ export function JoinByLink({ pasted, onPasted, address, onAddress, onLooked }: J
   // The address that was tried, for the problem to name: a pasted link brings its own.
   const [tried, setTried] = useState(address);
   const task = useTask(async () => {
-    // A code that was typed from paper comes with the gaps that are printed in it.
-    const link = linkIn(pasted) ?? linkIn(pasted.replace(/\s+/g, ''));
+    const link = linkIn(pasted);
     if (!link) return fail('not-valid', 'code');
     const at = addressOf(link.address ?? address);
     if (!at.ok) return at;

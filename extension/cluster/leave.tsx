@@ -23,8 +23,7 @@ export function Leave({ unsentText }: { unsentText: UnsentText }) {
   const [sending, setSending] = useState(false);
   const send = () => {
     setSending(true);
-    // Where a view is in step already, that one sends.
-    sync.once().catch(reportError);
+    sync.nudge().catch(reportError);
   };
   const leaving = useTask(async () => {
     await access.leave();

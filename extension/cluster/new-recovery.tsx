@@ -1,32 +1,18 @@
-import { useState } from 'preact/hooks';
+import { openWelcome } from '../platform/tabs.ts';
 import { Button } from '../ui/button.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { useTask } from '../ui/use-task.ts';
 import { ReachProblem } from './reach-problem.tsx';
-import { RecoverySheet } from './recovery-sheet.tsx';
-import { useWhereabouts } from './use-whereabouts.ts';
 
 /** A new recovery code in place of the old one. */
 export function NewRecovery() {
   const { access } = useReplica();
-  const here = useWhereabouts();
-  const [code, setCode] = useState<string>();
   const making = useTask(async () => {
     const made = await access.newRecovery();
-    if (made.ok) setCode(made.value.code);
+    // It is shown there until it is kept, whatever happens to this panel.
+    if (made.ok) await openWelcome();
     return made;
   });
-  if (code && here?.session) {
-    return (
-      <RecoverySheet
-        code={code}
-        clusterName={here.cluster?.name ?? ''}
-        clusterId={here.session.cluster}
-        address={here.session.address}
-        onKept={() => setCode(undefined)}
-      />
-    );
-  }
   return (
     <div class="stack">
       <p>It lets you back in when every device is lost. A new one puts the old one out of use.</p>

@@ -1,3 +1,4 @@
+import { writeRecovery } from '../../shared/cluster/recovery.ts';
 import { printPage } from '../platform/tabs.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -12,12 +13,10 @@ interface RecoverySheetProps {
   onKept: () => void;
 }
 
-/** A recovery code in pieces that an eye can follow. */
-const pieces = (code: string): string[] => code.match(/.{1,4}/g) ?? [code];
-
 /** The recovery code, to print or to copy: the way back in when every device is lost. */
 export function RecoverySheet({ code, clusterName, clusterId, address, onKept }: RecoverySheetProps) {
   const today = Date.now();
+  const written = writeRecovery(code);
   return (
     <div class="stack wide">
       <div class="recovery-sheet stack">
@@ -28,7 +27,7 @@ export function RecoverySheet({ code, clusterName, clusterId, address, onKept }:
         </p>
         <p class="recovery-code">
           <code>
-            {pieces(code).map((piece, i) => (
+            {written.split(' ').map((piece, i) => (
               <span key={i}>{piece}</span>
             ))}
           </code>
@@ -46,7 +45,7 @@ export function RecoverySheet({ code, clusterName, clusterId, address, onKept }:
       </div>
       <div class="row">
         <Button onPress={printPage}>Print</Button>
-        <CopyButton text={code}>Copy the code</CopyButton>
+        <CopyButton text={written}>Copy the code</CopyButton>
       </div>
       <div class="row">
         <Button look="main" onPress={onKept}>

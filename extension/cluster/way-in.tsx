@@ -6,7 +6,9 @@ import { JoinForm } from './join-form.tsx';
 
 /** Into a cluster: by a link, or by starting one. What was typed stays, whatever goes wrong. */
 export function WayIn({ defaultAddress }: { defaultAddress: string }) {
-  const [address, setAddress] = useState(defaultAddress);
+  // What was typed stays, even where the policy's answer comes late.
+  const [typed, setAddress] = useState<string>();
+  const address = typed ?? defaultAddress;
   const [pasted, setPasted] = useState('');
   const [looked, setLooked] = useState<Looked>();
   if (looked) return <JoinForm looked={looked} onBack={() => setLooked(undefined)} />;

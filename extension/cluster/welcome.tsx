@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { defaultAddress } from '../platform/settings.ts';
+import { builtAddress, policyAddress } from '../platform/settings.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useValue } from '../ui/use-value.ts';
 import { AlreadyJoined } from './already-joined.tsx';
@@ -15,16 +15,16 @@ import './welcome.css';
 export function Welcome({ unsentText }: { unsentText: UnsentText }) {
   const { sessions } = useReplica();
   const here = useWhereabouts();
-  const address = useValue(defaultAddress);
+  const address = useValue(policyAddress) ?? builtAddress;
   // Whether this page saw the joining: then the end is news, and not only a reminder.
   const [fresh, setFresh] = useState(false);
   const joined = here?.session !== undefined;
   useEffect(() => {
     if (here && !joined) setFresh(true);
   }, [here, joined]);
-  const step = !here || address === undefined ? undefined : stepOf(joined, here.session?.recovery, fresh);
+  const step = here && stepOf(joined, here.session?.recovery, fresh);
   const heading = useStepHeading(step);
-  if (!here || address === undefined || !step) return null;
+  if (!here || !step) return null;
   const name = here.cluster?.name ?? 'your cluster';
   return (
     <main class="welcome">

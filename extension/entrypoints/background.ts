@@ -27,7 +27,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({ id: 'clip', title: 'Save to Goldthread', contexts: ['page', 'selection'] });
-    if (reason === 'install') await openWelcome();
+    // An unpacked build is installed anew at each start of the browser.
+    if (reason === 'install' && !(await replica.sessions.stored())) await openWelcome();
   });
 
   browser.runtime.onStartup.addListener(async () => {

@@ -6,10 +6,10 @@ interface WithSidebar {
 }
 
 /**
- * Opens the panel beside the page. It must be called at once in the handler of a click, a key or a menu: browsers
+ * Opens the panel beside the page, in this window or another. It must be called at once in the handler of a click, a key or a menu: browsers
  * allow it only there.
  */
-export function openPanel(windowId: number | undefined): Promise<void> {
+export function openPanel(windowId?: number): Promise<void> {
   if (import.meta.env.FIREFOX) return (browser as unknown as WithSidebar).sidebarAction.open();
-  return windowId === undefined ? Promise.resolve() : chrome.sidePanel.open({ windowId });
+  return chrome.sidePanel.open({ windowId: windowId ?? chrome.windows.WINDOW_ID_CURRENT });
 }

@@ -2,15 +2,18 @@ import { browser } from 'wxt/browser';
 
 declare const __ADDRESS__: string;
 
-/** Where a cluster is created or joined unless the person says otherwise: the school's policy, or the build's. */
-export async function defaultAddress(): Promise<string> {
+/** Where a cluster is created or joined unless the person or the school's policy says otherwise. */
+export const builtAddress = __ADDRESS__;
+
+/** What the school's policy says of the same. A browser may take seconds to know its policies after an install. */
+export async function policyAddress(): Promise<string | undefined> {
   try {
     const { address } = await browser.storage.managed.get('address');
-    if (typeof address === 'string' && address !== '') return address;
+    return typeof address === 'string' && address !== '' ? address : undefined;
   } catch {
     // No policy is set on this machine; Firefox throws then.
+    return undefined;
   }
-  return __ADDRESS__;
 }
 
 /** The keys that save the selected words, as this browser writes them, or '' where they are not set. */

@@ -9,7 +9,11 @@ export async function openTab(url: string): Promise<void> {
 
 /** Opens the welcome page, or comes back to it. */
 export async function openWelcome(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  const url = browser.runtime.getURL('/welcome.html');
+  // Firefox cannot tell which tabs are ours.
+  const [open] = (await chrome.runtime.getContexts?.({ contextTypes: ['TAB'], documentUrls: [url] })) ?? [];
+  if (open) await browser.tabs.update(open.tabId, { active: true });
+  else await browser.tabs.create({ url });
 }
 
 /** Captures what is selected on the page beside the panel, as far as access was given. */

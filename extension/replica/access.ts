@@ -93,8 +93,12 @@ export function createAccess(db: Database, client: Client, sessions: Sessions, n
     revoke: async (device: string): Promise<Answered<object>> =>
       client.authorised('devices/revoke', Nothing, { body: { device } }),
 
-    /** A new recovery code in place of the old one. */
-    newRecovery: async (): Promise<Answered<Issued>> => client.authorised('recovery', Issued),
+    /** A new recovery code in place of the old one. It is kept until the person has said that it is printed. */
+    newRecovery: async (): Promise<Answered<Issued>> => {
+      const answer = await client.authorised('recovery', Issued);
+      if (answer.ok) await sessions.keepRecovery(answer.value.code);
+      return answer;
+    },
 
     /** Leaves: nothing of the cluster stays here. The server is told where it can be reached. */
     async leave(): Promise<void> {

@@ -73,7 +73,8 @@ export type Client = ReturnType<typeof createClient>;
  */
 export function addressOf(text: string): Result<string> {
   const typed = text.trim();
-  const url = URL.parse(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
+  const here = /^(127\.0\.0\.1|localhost)(:|$)/i.test(typed);
+  const url = URL.parse(/^https?:\/\//i.test(typed) ? typed : `${here ? 'http' : 'https'}://${typed}`);
   const loopback = url?.hostname === '127.0.0.1' || url?.hostname === 'localhost';
   if (!url || (url.protocol !== 'https:' && !loopback)) return fail('not-valid', 'address');
   return ok(url.origin);

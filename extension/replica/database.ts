@@ -64,6 +64,8 @@ export interface Meta {
   closed: 'revoked' | 'update-needed';
   /** Whether the cluster could be reached when it was last tried; written by whichever view syncs. */
   reach: 'live' | 'offline';
+  /** When the person last asked that it be tried at once, for whichever view syncs. */
+  nudge: number;
   /** Server's clock minus ours, in milliseconds. */
   skew: number;
 }

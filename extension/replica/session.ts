@@ -41,6 +41,12 @@ export function createSessions(db: Database, keep: Keep) {
       }
     },
 
+    /** Keeps a new recovery code until the person has said that it is printed. */
+    async keepRecovery(recovery: string): Promise<void> {
+      const session = await getMeta(db, 'session');
+      if (session) await setMeta(db, 'session', { ...session, recovery });
+    },
+
     /** The recovery code was printed or written down: it is kept here no longer. */
     async recoverySeen(): Promise<void> {
       const session = await getMeta(db, 'session');

@@ -32,8 +32,7 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
   const pull = async (signal?: AbortSignal): Promise<SeenProblem | undefined> => {
     for (;;) {
       const after = (await getMeta(db, 'cursor')) ?? 0;
-      const options = { method: 'GET' as const, ...(signal && { signal }) };
-      const page = await client.authorised(`changes?after=${after}`, Page, options);
+      const page = await client.authorised('changes', Page, { body: { after }, ...(signal && { signal }) });
       if (!page.ok) return page.problem;
       // An older copy of the cluster was restored behind our back: begin again rather than miss its changes.
       if (page.value.seq < after) {
@@ -95,6 +94,7 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
     };
     const watch = liveQuery(async () => [
       await sessions.stored(),
+      await getMeta(db, 'nudge'),
       await db.outbox.where({ state: 'waiting' }).primaryKeys(),
     ]).subscribe(() => bell.ring());
     signal.addEventListener('abort', () => bell.ring(), { once: true });
@@ -150,6 +150,8 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
           if (!signal.aborted) throw error;
         });
     },
+    /** Tries at once, in whichever view syncs. */
+    nudge: (): Promise<void> => setMeta(db, 'nudge', now()),
     /** One exchange, unless another view is in step already. */
     async once(signal?: AbortSignal): Promise<'done' | 'offline' | 'closed' | 'busy'> {
       return locks.request(lock, { ifAvailable: true }, (held) =>

@@ -3,48 +3,52 @@ import { ClusterId, Id, newId, newSecret } from '../ids.ts';
 import { WireRecord } from '../record.ts';
 import { line, words } from './cluster.ts';
 import { MemberName, SchoolIds } from './members.ts';
+import { readRecovery } from './recovery.ts';
 import { roles } from './roles.ts';
 
 const secret = '[A-Za-z0-9_-]{43}';
+const short = '[A-Za-z0-9_-]{22}';
 
 /**
- * A credential's text: the cluster's id, a dot and 256 random bits in base64url. The same shape serves a device's
- * token, an invitation, a code for one more device and a recovery code.
+ * A credential's text: the cluster's id, a dot and random bits in base64url: 256 in a device's token, an invitation and
+ * a code for one more device, 128 in a recovery code, which somebody may have to type from paper.
  */
-export const Code = z.string().check(z.regex(new RegExp(`^[0-9a-f]{32}\\.${secret}$`)));
+export const Code = z.string().check(z.regex(new RegExp(`^[0-9a-f]{32}\\.(${secret}|${short})$`)));
 
 /** The cluster that a code or token belongs to. */
 export const clusterOf = (code: string): string => code.slice(0, 32);
 
-const code = new RegExp(`[0-9a-f]{32}\\.${secret}`);
-
-/** Finds the code in what a person pasted: a link, a code, or a line of an e-mail around either. */
-export const codeIn = (text: string): string | undefined => code.exec(text.replace(/\s+/g, ' '))?.[0];
+const code = new RegExp(`[0-9a-f]{32}\\.(${secret}|${short})(?![A-Za-z0-9_-])`);
 
 /** A link to join with. The code is in the fragment, which browsers never send to a server. */
 export const joinLink = (address: string, code: string): string => `${address}/join#${code}`;
 
-/** The address and the code in a pasted link; the address is missing where only a code was pasted. */
+/**
+ * The address and the code in what a person pasted or typed: a link, a line of an e-mail around it, a code by itself,
+ * with breaks in it or not, a recovery code from paper. The address is missing where only a code was given.
+ */
 export function linkIn(text: string): { address?: string; code: string } | undefined {
-  const found = codeIn(text);
-  if (!found) return undefined;
-  const address = /(https?:\/\/[^\s/#]+)\/join#/.exec(text)?.[1];
-  return address ? { address, code: found } : { code: found };
+  for (const tried of [text, text.replace(/\s+/g, '')]) {
+    const found = code.exec(tried)?.[0];
+    const address = /(https?:\/\/[^\s/#]+)\/join#/.exec(tried)?.[1];
+    if (found) return address ? { address, code: found } : { code: found };
+  }
+  const typed = readRecovery(text);
+  return typed ? { code: typed } : undefined;
 }
 
 const Secret = z.string().check(z.regex(new RegExp(`^${secret}$`)));
+const ShortSecret = z.string().check(z.regex(new RegExp(`^${short}$`)));
 
 /**
  * What a joining device makes itself, so that joining again after a lost answer is the same joining: the ids of member
  * and device, and the secrets of its token and of the recovery code.
  */
-const Keys = z
-  .strictObject({ member: Id, device: Id, token: Secret, recovery: Secret })
-  .check(z.refine(({ token, recovery }) => token !== recovery, { path: ['recovery'] }));
+const Keys = z.strictObject({ member: Id, device: Id, token: Secret, recovery: ShortSecret });
 export type Keys = z.infer<typeof Keys>;
 
 /** Makes the keys of one attempt to join; keep them until it has succeeded. */
-export const newKeys = (): Keys => ({ member: newId(), device: newId(), token: newSecret(), recovery: newSecret() });
+export const newKeys = (): Keys => ({ member: newId(), device: newId(), token: newSecret(), recovery: newSecret(16) });
 
 const entrance = {
   /** What the device is called in the list of devices. */

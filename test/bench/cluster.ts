@@ -82,7 +82,7 @@ export async function inviteMany(post: Post, { token }: BenchCluster): Promise<s
 export async function allRecords(post: Post, { token }: BenchCluster): Promise<Page['records']> {
   const records: Page['records'] = [];
   for (let after = 0; ; ) {
-    const page = Page.parse(JSON.parse(await post(`changes?after=${after}`, '', token)));
+    const page = Page.parse(JSON.parse(await post('changes', JSON.stringify({ after }), token)));
     records.push(...page.records);
     if (!page.more) return records;
     after = page.seq;

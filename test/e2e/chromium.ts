@@ -97,8 +97,6 @@ export async function launchChromium({ display, place, profile, args = [] }: Opt
     browser,
     process: browser.process(),
     async open(page) {
-      // It comes at each start, since an unpacked build is installed anew, and takes the front.
-      await pageAt(address('welcome'));
       const tab = await browser.newPage();
       tab.setDefaultTimeout(30_000);
       await tab.goto(address(page));

@@ -76,7 +76,11 @@ const linkOf = ({ said }: Started) => {
 };
 
 async function changes(address: string, token: string) {
-  const response = await fetch(`${address}/api/changes?after=0`, { headers: { authorization: `Bearer ${token}` } });
+  const response = await fetch(`${address}/api/changes`, {
+    method: 'POST',
+    body: '{"after":0}',
+    headers: { authorization: `Bearer ${token}` },
+  });
   return Page.parse(await response.json()).records;
 }
 
@@ -191,7 +195,11 @@ describe('npm start', { timeout: patience }, () => {
     const empty = await start(['--empty', '--no-browser', '--port', `${port}`]);
     expect(linkIn(empty.said())).toBeUndefined();
     expect(empty.said()).toContain('To create the first cluster');
-    const stranger = await fetch(`${address}/api/changes?after=0`, { headers: { authorization: `Bearer ${token}` } });
+    const stranger = await fetch(`${address}/api/changes`, {
+      method: 'POST',
+      body: '{"after":0}',
+      headers: { authorization: `Bearer ${token}` },
+    });
     expect(await stranger.json()).toMatchObject({ code: 'cluster-unknown' });
     expect(await end(empty)).toBe(0);
   });

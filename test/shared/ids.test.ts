@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Code, clusterOf, codeIn, joinLink, linkIn, newKeys } from '../../shared/cluster/access.ts';
+import { Code, clusterOf, joinLink, linkIn, newKeys } from '../../shared/cluster/access.ts';
 import { ClusterId, Id, newClusterId, newId, newSecret, sha256 } from '../../shared/ids.ts';
 
 describe('ids', () => {
@@ -47,7 +47,7 @@ describe('codes', () => {
     for (const text of ['', 'hello', code.slice(0, -1), 'https://thread.example/join#']) {
       expect(linkIn(text), text).toBeUndefined();
     }
-    expect(codeIn(`<${link}>`)).toBe(code);
+    expect(linkIn(`<${link}>`)?.code).toBe(code);
   });
 
   it('stand in the fragment of a link, which no server sees', () => {

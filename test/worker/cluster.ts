@@ -148,7 +148,7 @@ export async function saveNote(token: string, note: string, more: object = {}) {
 
 /** One page of changes. */
 export const changes = (token: string, after = 0): Promise<Page> =>
-  good<Page>(call(`/api/changes?after=${after}`, { token }));
+  good<Page>(call('/api/changes', { token, body: { after } }));
 
 /** Every record after a cursor, page by page, the newest state of each. */
 export async function pullAll(token: string, after = 0) {

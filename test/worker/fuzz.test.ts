@@ -119,12 +119,12 @@ describe('no input makes a mistake of ours', () => {
 
   it('nor do paths, methods, headers and bytes at random', async () => {
     const { token, asks } = await nearlyValid();
-    const paths = [...asks.map(([path]) => path), '/api/changes?after=1', '/api/live', '/api/about', '/join'];
+    const paths = [...asks.map(([path]) => path), '/api/changes', '/api/live', '/api/about', '/join'];
     const path = fc.oneof(
       fc.constantFrom(...paths, `/api/blobs/${'a'.repeat(64)}`, '/api/blobs/%E0%A4%A', '/api/blobs/%2e%2e%2f'),
       fc.webPath({ size: 'small' }),
       fc.string({ unit: 'binary' }).map((text) => `/api/${text}`),
-      fc.string().map((text) => `/api/changes?after=${text}`),
+      fc.string().map((text) => `/api/changes?${text}`),
     );
     const value = fc.oneof(fc.string(), fc.constantFrom(`Bearer ${token}`, 'websocket', '1', '0', 'image/png', '*'));
     const names = ['authorization', 'content-type', 'upgrade', 'origin', 'goldthread-protocol', 'accept-encoding'];

@@ -125,7 +125,7 @@ describe('an address', () => {
     for (const [method, path] of [
       ['DELETE', '/api/devices'],
       ['GET', '/api/actions'],
-      ['POST', '/api/changes'],
+      ['GET', '/api/changes'],
       ['PATCH', '/api/about'],
     ] as const) {
       expect(await codeOf(call(path, { method })), path).toBe('not-found');

@@ -6,6 +6,7 @@ import { School } from '../../shared/cluster/schools.ts';
 import { newId, newSecret } from '../../shared/ids.ts';
 import { Priority } from '../../shared/priorities/priority.ts';
 import { fail, ok, type Result } from '../../shared/problem.ts';
+import type { Hashed } from '../log/append.ts';
 import { recordsOfKinds } from '../log/changes.ts';
 import { snapshotOf } from '../log/records.ts';
 import { getMeta } from '../log/schema.ts';
@@ -29,8 +30,12 @@ const firstKinds = [Cluster, Member, School, Priority].map((kind) => kind.kind);
 export interface House {
   sql: SqlStorage;
   now: number;
-  /** Does something as the operator, at once. */
-  operate(name: string, body: unknown): Promise<Answer | undefined>;
+  /** Makes an action of the operator's ready. */
+  prepare(name: string, body: unknown): Promise<Hashed>;
+  /** Appends it. */
+  append(action: Hashed): Answer | undefined;
+  /** Does all of it or, where it throws, nothing. */
+  together<T>(work: () => T): T;
 }
 
 interface KeyHashes {
@@ -78,19 +83,27 @@ function letIn({ sql, now }: House, member: string, name: string, keys: Keys, ha
 
 /** Founds the cluster, with its first coordinator. Errors: `id-reused`, and what the actions say. */
 export async function foundCluster(house: House, body: CreateCluster): Promise<Result<Joined>> {
-  const { keys } = body;
+  const { id, name, word, founder, demo, device, keys } = body;
+  // Digests take their time; what follows them happens at once.
   const hashes = await hashKeys(keys);
-  const before = joinedBefore(house, keys, hashes);
-  if (before) return before;
-  if (secretsKnown(house, hashes)) return fail('id-reused');
-  const { id, name, word, demo } = body;
-  const answer = await house.operate(found.name, { id, name, word, ...(demo && { demo }) });
-  if (answer && !answer.ok) return answer;
-  const member = { id: keys.member, name: body.founder, role: 'coordinator', schools: [] };
-  const admitted = await house.operate(admit.name, member);
-  if (admitted && !admitted.ok) return admitted;
-  letIn(house, keys.member, body.device, keys, hashes, true);
-  return ok(joined(house, keys.member, keys, true));
+  const founding = await house.prepare(found.name, { id, name, word, ...(demo && { demo }) });
+  const admitting = await house.prepare(admit.name, {
+    id: keys.member,
+    name: founder,
+    role: 'coordinator',
+    schools: [],
+  });
+  return house.together(() => {
+    const before = joinedBefore(house, keys, hashes);
+    if (before) return before;
+    if (secretsKnown(house, hashes)) return fail('id-reused');
+    const founded = house.append(founding);
+    if (founded && !founded.ok) return founded;
+    const admitted = house.append(admitting);
+    if (admitted && !admitted.ok) return admitted;
+    letIn(house, keys.member, device, keys, hashes, true);
+    return ok(joined(house, keys.member, keys, true));
+  });
 }
 
 /** Takes up a code. Errors: `code-unknown`, `code-used`, `code-expired`, `not-valid` (a name is needed), `id-reused`. */
@@ -98,25 +111,26 @@ export async function join(house: House, { code, name, device, keys }: Join): Pr
   const { sql, now } = house;
   const hashes = await hashKeys(keys);
   const secret = await hashSecret(code);
-  const before = joinedBefore(house, keys, hashes);
-  if (before) return before;
-  const found = usable(findCredential(sql, secret), now);
-  if (!found.ok) return found;
-  if (secretsKnown(house, hashes)) return fail('id-reused');
-  const credential = found.value;
-  const invited = credential.kind === 'invitation';
-  if (invited) {
-    if (!name) return fail('not-valid', 'name');
-    const { role, schools } = credential;
-    const admitted = await house.operate(admit.name, { id: keys.member, name, role, schools });
+  // What an invitation says never changes, so that it may be read before.
+  const { kind, role, schools } = findCredential(sql, secret) ?? {};
+  const invited = kind === 'invitation';
+  const admitting = invited && (await house.prepare(admit.name, { id: keys.member, name, role, schools }));
+  return house.together(() => {
+    const before = joinedBefore(house, keys, hashes);
+    if (before) return before;
+    const credential = usable(findCredential(sql, secret), now);
+    if (!credential.ok) return credential;
+    if (secretsKnown(house, hashes)) return fail('id-reused');
+    if (invited && !name) return fail('not-valid', 'name');
+    const admitted = admitting ? house.append(admitting) : undefined;
     if (admitted && !admitted.ok) return admitted;
-  }
-  const member = invited ? keys.member : credential.member;
-  if (!member) return fail('code-unknown');
-  useOnce(sql, credential.id);
-  const withRecovery = credential.kind !== 'more';
-  letIn(house, member, device, keys, hashes, withRecovery);
-  return ok(joined(house, member, keys, withRecovery));
+    const member = invited ? keys.member : credential.value.member;
+    if (!member) return fail('code-unknown');
+    useOnce(sql, credential.value.id);
+    const withRecovery = kind !== 'more';
+    letIn(house, member, device, keys, hashes, withRecovery);
+    return ok(joined(house, member, keys, withRecovery));
+  });
 }
 
 /** What a code is for. Errors: `code-unknown`, `code-used`, `code-expired`. */
@@ -165,7 +179,7 @@ export const inviteDevice = async (house: House, member: string): Promise<Issued
 
 /** Makes a new recovery code; the old one is worth nothing from then on. */
 export async function renewRecovery({ sql, now }: House, member: string): Promise<{ code: string; expires: number }> {
-  const secret = newSecret();
+  const secret = newSecret(16);
   replaceRecovery(sql, member, await hashSecret(secret), newId(now), now);
   return { code: `${clusterId(sql)}.${secret}`, expires: 0 };
 }

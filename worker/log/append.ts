@@ -1,7 +1,7 @@
 import type { Answer, Catalogue, Group, SentAction } from '../../shared/action.ts';
-import { limits, parse } from '../../shared/action.ts';
+import { limits } from '../../shared/action.ts';
 import type { Actor } from '../../shared/cluster/roles.ts';
-import { type Folded, foldGroup } from '../../shared/fold.ts';
+import { type Folded, foldGroup, type Step } from '../../shared/fold.ts';
 import { sha256 } from '../../shared/ids.ts';
 import { fail, type Problem, type Result } from '../../shared/problem.ts';
 import type { Record } from '../../shared/record.ts';
@@ -55,7 +55,7 @@ export function appendGroup(storage: DurableObjectStorage, known: Catalogue, gro
       hasBlob: (hash) => blobExists(sql, hash),
     });
     if (!folded.ok) return refuse(folded.problem, folded.index);
-    write(sql, known, group, folded, author, seq);
+    write(sql, group, folded, author, seq);
     return sent.map(({ id }) => ({ id, ok: true, seq }));
   });
 }
@@ -82,7 +82,6 @@ function knownBefore(sql: SqlStorage, group: Hashed, by: string): Result<Answer[
 
 function write(
   sql: SqlStorage,
-  known: Catalogue,
   group: Hashed,
   { changes, steps }: Folded,
   { actor, device, now }: Author,
@@ -91,7 +90,7 @@ function write(
   setMeta(sql, 'seq', String(seq));
   for (const record of changes.values()) putRecord(sql, record);
   for (const [position, { sent, json, hash }] of group.entries()) {
-    const written = steps[position] ?? [];
+    const { written, blobs } = steps[position] as Step;
     sql.exec(
       'INSERT INTO log (id, seq, position, name, body, hash, by, device, at, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       ...[sent.id, seq, position, sent.name, json, hash, actor.member, device, now, sent.at],
@@ -99,9 +98,7 @@ function write(
     for (const { kind, id } of written) {
       sql.exec('INSERT INTO touched (kind, id, action) VALUES (?, ?, ?)', kind, id, sent.id);
     }
-    const action = known.get(sent.name);
-    const body = action && parse(action.body, sent.body);
-    if (body?.ok) useBlobs(sql, action?.blobs(body.value) ?? [], written);
+    useBlobs(sql, blobs, written);
     for (const record of written) if (record.body === null) forget(sql, record, sent.id);
   }
 }

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { Answer, Group } from '../../shared/action.ts';
+import type { Answer, Catalogue, Group } from '../../shared/action.ts';
 import { actions } from '../../shared/actions.ts';
 import type {
   CreateCluster,
@@ -35,7 +35,7 @@ import { type BlobType, getBlob, orphanAge, putBlob, sweepBlobs } from './blobs.
 import { changesPage, headOf } from './changes.ts';
 import { acceptLive, closeLive, liveToken, pushChanges, refuseLive } from './live.ts';
 import { snapshotOf } from './records.ts';
-import { exists, migrate, setMeta } from './schema.ts';
+import { exists, getMeta, migrate, setMeta } from './schema.ts';
 
 const operator: Actor = { member: 'operator', role: 'operator', schools: [] };
 
@@ -49,6 +49,8 @@ interface Who {
  * module that knows, and tells the live views what changed. Problems are values; only a mistake of ours is thrown.
  */
 export class ClusterLog extends DurableObject<Env> {
+  /** The actions that this build knows. */
+  protected readonly known: Catalogue = actions;
   readonly #sql = this.ctx.storage.sql;
   readonly #rates = createRates(Number(this.env.MEMBER_RATE));
   #ready = false;
@@ -68,16 +70,15 @@ export class ClusterLog extends DurableObject<Env> {
   }
 
   #house(): House {
-    return { sql: this.#sql, now: Date.now(), operate: (name, body) => this.#operate(name, body) };
-  }
-
-  async #operate(name: string, body: unknown, now = Date.now()): Promise<Answer | undefined> {
-    const [answer] = await this.#append([[{ id: newId(now), name, body, at: now }]], {
-      actor: operator,
-      device: null,
+    const now = Date.now();
+    const author: Author = { actor: operator, device: null, now };
+    return {
+      sql: this.#sql,
       now,
-    });
-    return answer;
+      prepare: (name, body) => hashGroup([{ id: newId(now), name, body, at: now }]),
+      append: (action) => appendGroup(this.ctx.storage, this.known, action, author)[0],
+      together: (work) => this.#telling(() => this.ctx.storage.transactionSync(work)),
+    };
   }
 
   /** Lets a device in. Errors: `cluster-unknown`, `no-credential`, `device-revoked`, `too-many`. */
@@ -102,25 +103,32 @@ export class ClusterLog extends DurableObject<Env> {
     return who.ok && !can(who.value.actor, capability) ? fail('not-allowed', capability) : who;
   }
 
-  /** Appends groups one by one, and tells the live views once. */
-  async #append(groups: Group[], author: Author): Promise<Answer[]> {
-    const hashed = await Promise.all(groups.map(hashGroup));
-    const after = headOf(this.#sql);
-    const answers = hashed.flatMap((group) => {
-      try {
-        return appendGroup(this.ctx.storage, actions, group, author);
-      } catch (error) {
-        // A mistake in a rule. Its group is rolled back and waits on its device; the others go on.
-        console.error('append', group[0]?.sent.name, error instanceof Error ? error.message : 'failed');
-        return group.map(({ sent: { id } }): Answer => ({ id, ok: false, problem: { code: 'server-error' } }));
-      }
-    });
+  /** Does something, and tells the live views once what it changed. */
+  #telling<T>(work: () => T): T {
+    const after = Number(getMeta(this.#sql, 'seq') ?? 0);
+    const done = work();
     const seq = headOf(this.#sql);
     const time = Date.now();
     if (seq > after && this.ctx.getWebSockets().length > 0) {
       pushChanges(this.ctx, changesPage(this.#sql, after, time), { after, seq, time });
     }
-    return answers;
+    return done;
+  }
+
+  /** Appends groups one by one. */
+  async #append(groups: Group[], author: Author): Promise<Answer[]> {
+    const hashed = await Promise.all(groups.map(hashGroup));
+    return this.#telling(() =>
+      hashed.flatMap((group) => {
+        try {
+          return appendGroup(this.ctx.storage, this.known, group, author);
+        } catch (error) {
+          // A mistake in a rule. Its group is rolled back and waits on its device; the others go on.
+          console.error('append', group[0]?.sent.name, error instanceof Error ? error.message : 'failed');
+          return group.map(({ sent: { id } }): Answer => ({ id, ok: false, problem: { code: 'server-error' } }));
+        }
+      }),
+    );
   }
 
   async create(body: CreateCluster): Promise<Result<Joined>> {

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { Batch, limits, parse } from '../../shared/action.ts';
 import { Code, clusterOf } from '../../shared/cluster/access.ts';
 import { ok } from '../../shared/problem.ts';
-import { callCluster, clusterStub } from '../cluster-stub.ts';
-import { type App, forDevice, limited, problemResponse, respond, tokenOf } from '../http.ts';
+import { clusterStub } from '../cluster-stub.ts';
+import { type App, forDevice, limited, problemResponse } from '../http.ts';
 import { liveToken } from '../log/live.ts';
 
 /** Actions in, changes out. */
@@ -19,19 +19,22 @@ logRoutes.post(
   }),
 );
 
-const Cursor = z.coerce.number().check(z.int(), z.nonnegative());
+const Changes = z.strictObject({ after: z.number().check(z.int(), z.nonnegative()) });
 
-logRoutes.get('/changes', async (c) => {
-  const token = tokenOf(c);
-  if (!token.ok) return respond(token);
-  const after = parse(Cursor, c.req.query('after'));
-  if (!after.ok) return problemResponse({ code: 'not-valid', detail: 'after' });
-  return respond(await callCluster(c.env, clusterOf(token.value), (stub) => stub.changes(token.value, after.value)));
-});
+// Not GET with the cursor in the address: a browser asks leave (CORS) anew for each address, and remembers it for one.
+logRoutes.post(
+  '/changes',
+  limited(1024),
+  forDevice(Changes, (stub, token, { after }) => stub.changes(token, after)),
+);
 
 logRoutes.get('/live', async (c) => {
   if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return problemResponse({ code: 'method-not-allowed' });
   const token = parse(Code, liveToken(c.req.raw));
   if (!token.ok) return problemResponse({ code: 'no-credential' });
-  return clusterStub(c.env, clusterOf(token.value)).fetch(c.req.raw);
+  try {
+    return await clusterStub(c.env, clusterOf(token.value)).fetch(c.req.raw);
+  } catch {
+    return problemResponse({ code: 'unreachable' });
+  }
 });

@@ -53,8 +53,8 @@ describe('a page of another origin', () => {
     const { token } = await foundCluster();
     const headers = { origin: extension };
     const answers = [
-      await call('/api/changes?after=0', { token, headers }),
-      await call('/api/changes', { token, headers }),
+      await call('/api/changes', { body: { after: 0 }, token, headers }),
+      await call('/api/changes', { body: {}, token, headers }),
       await call('/api/devices', { headers }),
       await call('/api/nothing', { headers }),
       await call(`/api/blobs/${'a'.repeat(64)}`, { token, headers }),

@@ -65,7 +65,7 @@ describe('creating a cluster', () => {
     const before = await dump(cluster);
     const intruder = founding({ id: cluster });
     expect(await codeOf(create(intruder))).toBe('exists');
-    expect(await codeOf(call('/api/changes?after=0', { token: `${cluster}.${intruder.keys.token}` }))).toBe(
+    expect(await codeOf(call('/api/changes', { body: { after: 0 }, token: `${cluster}.${intruder.keys.token}` }))).toBe(
       'no-credential',
     );
     expect(await dump(cluster)).toEqual(before);
@@ -122,7 +122,7 @@ describe('an address that its owner has closed', () => {
 });
 
 describe('a cluster that was never created', () => {
-  const keys = { member: newId(), device: newId(), token: newSecret(), recovery: newSecret() };
+  const keys = { member: newId(), device: newId(), token: newSecret(), recovery: newSecret(16) };
   /** Everything that can be asked of a cluster, with what each answers where there is none. */
   const questions: { [path: string]: [code: string, body?: (token: string) => unknown] } = {
     '/api/look': ['code-unknown', (code) => ({ code })],
@@ -131,7 +131,7 @@ describe('a cluster that was never created', () => {
       'cluster-unknown',
       () => ({ groups: [[{ id: newId(), name: 'evidence.save', body: {}, at: 0 }]] }),
     ],
-    '/api/changes?after=0': ['cluster-unknown'],
+    '/api/changes': ['cluster-unknown', () => ({ after: 0 })],
     '/api/invitations': ['cluster-unknown', () => ({ role: 'leader', schools: [], uses: 1, days: 1 })],
     '/api/devices': ['cluster-unknown'],
     '/api/devices/link': ['cluster-unknown', () => ({})],

@@ -18,7 +18,7 @@ import {
 
 const listDevices = async (token: string) => (await good<Devices>(call('/api/devices', { token }))).devices;
 const revoke = (token: string, device: string) => call('/api/devices/revoke', { token, body: { device } });
-const pull = (token: string) => call('/api/changes?after=0', { token });
+const pull = (token: string) => call('/api/changes', { body: { after: 0 }, token });
 const newLink = (token: string) => good<Issued>(call('/api/devices/link', { token, method: 'POST' }));
 const newRecovery = (token: string) => good<Issued>(call('/api/recovery', { token, method: 'POST' }));
 

@@ -79,7 +79,7 @@ describe('a caller’s rate, for what needs no account', () => {
     const { token } = await foundCluster();
     const headers = { 'cf-connecting-ip': newAddress() };
     await untilTooMany(() => call('/api/look', { body: {}, headers }));
-    expect((await call('/api/changes?after=0', { token, headers })).status).toBe(200);
+    expect((await call('/api/changes', { body: { after: 0 }, token, headers })).status).toBe(200);
   });
 
   it('is everyone’s together where no header is to be trusted', async () => {

@@ -46,7 +46,7 @@ describe('secrets', () => {
   it('of one cluster open no other', async () => {
     const [here, there] = [await foundCluster(), await foundCluster()];
     const swapped = `${there.cluster}.${here.token.slice(33)}`;
-    expect(await codeOf(call('/api/changes?after=0', { token: swapped }))).toBe('no-credential');
+    expect(await codeOf(call('/api/changes', { body: { after: 0 }, token: swapped }))).toBe('no-credential');
   });
 
   it('of one kind serve for nothing else', async () => {
@@ -79,7 +79,7 @@ describe('what is private', () => {
     const { token, cluster, member } = await foundCluster();
     await admitMember(token);
     await saveNote(token, 'Words of the cluster');
-    await call('/api/changes?after=0', { token, headers: { 'cf-connecting-ip': address } });
+    await call('/api/changes', { body: { after: 0 }, token, headers: { 'cf-connecting-ip': address } });
     const tables = await env.PUBLIC.prepare(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf_*'",
     ).all<{ name: string }>();
