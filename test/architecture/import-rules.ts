@@ -129,10 +129,9 @@ const mostLines = 60;
 /** Entrypoints only mount: small, with nothing in them that others would want. */
 export const entrypointsOnlyMount: Rule = ({ files, imports }) => {
   const isEntrypoint = (path: string) => isIn(path, 'extension/entrypoints');
-  const found = forbid('entrypoints are nobody’s library', ({ to }) => to !== undefined && isEntrypoint(to))({
-    files,
-    imports,
-  });
+  const found = imports.flatMap(({ from, to }) =>
+    to !== undefined && isEntrypoint(to) ? [`${from} imports ${to}: entrypoints are nobody’s library`] : [],
+  );
   for (const [path, text] of files) {
     if (!isEntrypoint(path)) continue;
     const lines = text.trimEnd().split('\n').length;
@@ -156,7 +155,16 @@ export const wholeNames: Rule = ({ files, imports }) =>
     return files.has(to) ? [] : [`${from} imports ${specifier}, which is not there`];
   });
 
-export const noCycles: Rule = (graph) => cyclesIn(graph).map((circle) => `${circle}: imports run one way`);
+/**
+ * No circles, not even of types. One edge is left out: the platform's type of a namespace names the object's class,
+ * and the class names what it is given.
+ */
+export const noCycles: Rule = ({ files, imports }) => {
+  const isPlatforms = ({ from, to, typeOnly }: Import) =>
+    typeOnly && from === 'worker/env.ts' && to === 'worker/log/cluster-log.ts';
+  const counted = imports.filter((one) => !isPlatforms(one));
+  return cyclesIn({ files, imports: counted }).map((circle) => `${circle}: imports run one way`);
+};
 
 const testPackages = /^(vitest|@vitest\/|@cloudflare\/vitest|fake-indexeddb|fast-check|playwright|puppeteer|axe-core)/;
 
@@ -166,4 +174,3 @@ export const noTestCode = forbid(
   ({ from, to, specifier }) =>
     !isIn(from, 'test') && (testPackages.test(specifier) || (to !== undefined && isIn(to, 'test'))),
 );
-

@@ -54,7 +54,10 @@ describe('the built extension in Firefox', () => {
     await see(welcome, 'You are in Kestrel Vale');
 
     // The sidebar's document, in a tab.
-    await welcome.evaluate(() => void open('/sidepanel.html'));
+    await welcome.evaluate(async () => {
+      const { browser } = globalThis as unknown as { browser: { tabs: { create(tab: { url: string }): Promise<unknown> } } };
+      await browser.tabs.create({ url: '/sidepanel.html' });
+    });
     const page = await ourPage('/sidepanel.html');
     await see(page, 'Kestrel Vale');
     await press(page, 'Write a note');
