@@ -11,6 +11,9 @@ const key =
   'vcema9V6LCH1jprKiGZBIy+jF161sP5SafWF2tNWsCu14acHR/xPXA5a78tjbzDstvFwQozGGLXNy79jmw8DNm7gohOHntsPcRPIYdLJiTbr' +
   'lsV65/MtSQdAStSxCuLZsnz8bDaVpNWy+I0gbYRHqAK1U7KVuIz/3KHAwGEDYwIDAQAB';
 
+/** A store gives an id of its own, and takes no key. */
+const forStore = process.argv.includes('zip');
+
 /** Loopback for `npm start`; Firefox's default policy would upgrade it to https. */
 const csp = [
   "default-src 'self'",
@@ -32,7 +35,12 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ define: { __ADDRESS__: JSON.stringify(address) }, build: { target: 'es2023' } }),
+  vite: () => ({
+    define: { __ADDRESS__: JSON.stringify(address) },
+    // The package's own entry is written for browsers of ten years ago; this is the same, 3 kB lighter.
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+    build: { target: 'es2023' },
+  }),
   manifest: ({ browser }) => ({
     name: 'Goldthread',
     short_name: 'Goldthread',
@@ -63,6 +71,6 @@ export default defineConfig({
             },
           },
         }
-      : { key, minimum_chrome_version: '126', storage: { managed_schema: 'managed-schema.json' } }),
+      : { ...(forStore ? {} : { key }), minimum_chrome_version: '126', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

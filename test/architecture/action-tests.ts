@@ -68,8 +68,8 @@ function expectedIn(block: Node): Set<string> {
     if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return;
     const { object, property } = node.callee;
     if (property.type !== 'Identifier' || !['toBe', 'toEqual', 'toStrictEqual'].includes(property.name)) return;
-    const compared = object.type === 'CallExpression' && object.callee;
-    if (!compared || compared.type !== 'Identifier' || compared.name !== 'expect') return;
+    const compared = object.type === 'CallExpression' ? object.callee : undefined;
+    if (compared?.type !== 'Identifier' || compared.name !== 'expect') return;
     for (const argument of node.arguments) {
       walk(argument, (one) => {
         if (one.type === 'Literal' && typeof one.value === 'string') words.add(one.value);

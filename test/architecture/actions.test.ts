@@ -151,7 +151,10 @@ describe('the frozen bodies', () => {
     const inner = z.optional(z.strictObject({ url: short, tags: z.array(short).check(z.maxLength(3)) }));
     expect(added(z.strictObject({ ...title, source: inner })).broken).toEqual([]);
     expect(added(z.strictObject({ ...title, source: inner })).added.length).toBeGreaterThan(0);
-    expect(added(z.strictObject({ title: z.optional(short) }))).toMatchObject({ broken: [], added: [/title/] });
+    expect(added(z.strictObject({ title: z.optional(short) }))).toMatchObject({
+      broken: [],
+      added: [expect.stringContaining('title')],
+    });
     const wide = z.strictObject({ title: z.string().check(z.maxLength(11)) });
     expect(added(wide)).toMatchObject({ broken: [], added: [expect.stringContaining('title')] });
     const words = (...names: [string, ...string[]]) => z.strictObject({ word: z.enum(names) });

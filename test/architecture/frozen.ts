@@ -49,7 +49,7 @@ export function compare(frozen: Frozen, now: Frozen): { broken: string[]; added:
       if (path in before) continue;
       const parent = around(path);
       // What is new inside something that is new itself is judged there.
-      if (isOptional(what) || (parent !== path && parent !== '' && path.includes(parent) && isNew(parent, before))) {
+      if (isOptional(what) || (parent !== path && !(parent in before))) {
         added.push(`${action} may have '${path}'.`);
       } else broken.push(`${action} requires '${path}', which is new: ${years}; new fields are optional.`);
     }
@@ -57,8 +57,6 @@ export function compare(frozen: Frozen, now: Frozen): { broken: string[]; added:
   for (const action of Object.keys(now)) if (!(action in frozen)) added.push(`${action} is new.`);
   return { broken, added };
 }
-
-const isNew = (path: string, before: { [path: string]: string }): boolean => !(path in before);
 
 /** Whether everything that was right still is: a higher limit, or more words to choose from. */
 function isWider(before: string, now: string): boolean {

@@ -72,7 +72,8 @@ function visit(schema: Schema, path: string, required: boolean, reading: Reading
   const field = (what: string) => reading.fields.push({ path, required, what });
   const fault = (why: string) => reading.faults.push(`${place} ${why}`);
   if (wrappers.includes(def.type) && def.innerType) {
-    return visit(def.innerType, path, required && !optional.includes(def.type), reading);
+    visit(def.innerType, path, required && !optional.includes(def.type), reading);
+    return;
   }
   switch (def.type) {
     case 'object': {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../tools/run-process.ts';
@@ -17,7 +17,7 @@ function buildInto(folder: string): void {
 }
 
 /** What a document loads before it has run: its scripts and styles, and what those import statically. */
-function firstLoad(folder: string, document: string): string[] {
+export function firstLoad(folder: string, document: string): string[] {
   const html = readFileSync(join(folder, document), 'utf8');
   const found = new Set<string>();
   const take = (path: string) => {
@@ -36,20 +36,17 @@ function firstLoad(folder: string, document: string): string[] {
   return [...found];
 }
 
+/** The bytes of files of a build, each gzipped as well as gzip can, added up. */
+export const gzippedBytes = (folder: string, paths: readonly string[]): number =>
+  paths.reduce((total, path) => total + gzipSync(readFileSync(join(folder, path)), { level: 9 }).length, 0);
+
 /** Bytes of the extension's first loads, of a build made for this. */
 export async function benchBytes(folder: string): Promise<void> {
   buildInto(folder);
   const built = join(folder, 'chrome-mv3');
   const row = (name: string, paths: string[]) => {
-    const contents = paths.map((path) => readFileSync(join(built, path)));
-    const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0).toLocaleString('en-GB');
-    const files = `${paths.length}`;
-    return [
-      name,
-      files,
-      sum(contents.map((c) => c.length)),
-      sum(contents.map((c) => gzipSync(c, { level: 9 }).length)),
-    ];
+    const bytes = paths.reduce((total, path) => total + statSync(join(built, path)).size, 0);
+    return [name, `${paths.length}`, ...[bytes, gzippedBytes(built, paths)].map((n) => n.toLocaleString('en-GB'))];
   };
   printTable(
     ['', 'files', 'bytes', 'gzipped'],

@@ -9,7 +9,7 @@ import type { Display } from '../tools/display.ts';
 const build = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** The id that the key in the manifest gives an unpacked build. */
-const extensionId = 'aeghamcpmljikjpbfgdnkgmebbglhkbh';
+export const extensionId = 'aeghamcpmljikjpbfgdnkgmebbglhkbh';
 
 /** Where a window stands on the screen. */
 export interface Place {

@@ -7,6 +7,7 @@ import { type Display, startDisplay } from '../tools/display.ts';
 import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import {
+  choosePriority,
   fill,
   inviteLink,
   joinCluster,
@@ -80,7 +81,7 @@ describe('two members of one cluster', () => {
     await ben.pressButton(page);
     const panel = await ben.panel();
     await see(panel, quote);
-    await panel.locator('::-p-text(Every child reads by seven)').click();
+    await choosePriority(panel, 'Every child reads by seven');
     await saveCard(panel, 'By the button');
     await see(panel, 'In the log');
     await see(annPanel, 'By the button');

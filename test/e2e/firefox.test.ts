@@ -55,7 +55,9 @@ describe('the built extension in Firefox', () => {
 
     // The sidebar's document, in a tab.
     await welcome.evaluate(async () => {
-      const { browser } = globalThis as unknown as { browser: { tabs: { create(tab: { url: string }): Promise<unknown> } } };
+      const { browser } = globalThis as unknown as {
+        browser: { tabs: { create(tab: { url: string }): Promise<unknown> } };
+      };
       await browser.tabs.create({ url: '/sidepanel.html' });
     });
     const page = await ourPage('/sidepanel.html');

@@ -7,9 +7,52 @@ export async function fill(page: Page, label: string, text: string): Promise<voi
   await page.locator(`::-p-aria([name="${label}"][role="textbox"])`).fill(text);
 }
 
+/**
+ * Clicks. A locator waits for ever for the first thing that it found, though that be hidden or have gone meanwhile; so
+ * it is asked anew.
+ */
+async function click(page: Page, selector: string): Promise<void> {
+  for (let tries = 0; tries < 6; tries++) {
+    try {
+      return await page.locator(selector).setTimeout(5000).click();
+    } catch {
+      // It may be another by now.
+    }
+  }
+  throw new Error(`There is no ${selector} to click. There is:\n${await textOf(page)}`);
+}
+
 /** Presses the button with this name. */
-export async function press(page: Page, name: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+export const press = (page: Page, name: string): Promise<void> =>
+  click(page, `::-p-aria([name="${name}"][role="button"])`);
+
+/** Chooses a priority on the card in hand. */
+export const choosePriority = (panel: Page, title: string): Promise<void> =>
+  click(panel, `form.card ::-p-text(${title})`);
+
+/** Says whether this device is one's own. */
+export const sayOwn = (page: Page, own: boolean): Promise<void> =>
+  click(page, own ? '::-p-text(Yes, only I use it)' : '::-p-text(No, others use it too)');
+
+/** What stands in the field with this label. */
+export const valueOf = (page: Page, label: string): Promise<string> =>
+  page
+    .locator(`::-p-aria([name="${label}"][role="textbox"])`)
+    .map((field) => (field as HTMLInputElement).value)
+    .wait();
+
+/** Waits until an alert with these words has the focus. */
+export async function alerted(page: Page, ...words: string[]): Promise<void> {
+  const told = (wanted: string[]) => {
+    const at = document.activeElement;
+    return at?.role === 'alert' && wanted.every((text) => at.textContent.includes(text));
+  };
+  await page.waitForFunction(told, { polling: 100 }, words).catch(async () => {
+    const at = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(
+      `No alert says “${words.join('” and “')}”. The focus is on ${at}. There is:\n${await textOf(page)}`,
+    );
+  });
 }
 
 /** Waits until these words can be read, or can no longer. A failure says what can be read instead. */
@@ -40,7 +83,7 @@ export async function startCluster(page: Page, { address, cluster, name }: Found
   await unfold(page, 'Start a new cluster');
   await fill(page, 'What is it called?', cluster);
   await fill(page, 'Your name', name);
-  await page.locator('::-p-text(Yes, only I use it)').click();
+  await sayOwn(page, true);
   // The second: the first is folded away with joining.
   await unfoldLast(page, 'Address');
   await fill(page, 'Address to keep it at', address);
@@ -60,7 +103,7 @@ export async function joinCluster(page: Page, { link, name, own = true }: Joinin
   await fill(page, 'Your link or code', link);
   await press(page, 'Go on');
   if (name) await fill(page, 'Your name', name);
-  await page.locator(own ? '::-p-text(Yes, only I use it)' : '::-p-text(No, others use it too)').click();
+  await sayOwn(page, own);
   await press(page, name ? 'Join' : 'Use this device');
   await press(page, 'I have kept it');
 }
@@ -81,10 +124,10 @@ export async function inviteLink(panel: Page, uses = 1): Promise<string> {
 
 /** Chooses a tab of the panel. */
 export const openTab = (panel: Page, name: string): Promise<void> =>
-  panel.locator(`::-p-aria([name="${name}"][role="tab"])`).click();
+  click(panel, `::-p-aria([name="${name}"][role="tab"])`);
 
 /** Opens what is folded under these words. */
-export const unfold = (page: Page, words: string): Promise<void> => page.locator(`summary ::-p-text(${words})`).click();
+export const unfold = (page: Page, words: string): Promise<void> => click(page, `summary ::-p-text(${words})`);
 
 /** Opens the last thing that is folded under these words. */
 export async function unfoldLast(page: Page, words: string): Promise<void> {

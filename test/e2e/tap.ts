@@ -9,6 +9,10 @@ export interface Tap {
   /** While it is closed, nothing gets through: the network is down. */
   shut(): Promise<void>;
   open(): Promise<void>;
+  /** What is sent with these words in it gets through, and the line breaks when its answer comes. */
+  deaf(words: string | undefined): void;
+  /** Whatever is sent with these words in it is held back, as by a filter that thinks about it for ever. */
+  hold(words: string): void;
   close(): Promise<void>;
 }
 
@@ -20,6 +24,8 @@ export async function startTap(to: string): Promise<Tap> {
   const { port: behind } = new URL(to);
   const sockets = new Set<Socket>();
   const heard: string[] = [];
+  let deaf: string | undefined;
+  let held: string | undefined;
   const server = createServer((from) => {
     const onward = connect(Number(behind), '127.0.0.1');
     for (const [one, other] of [
@@ -33,10 +39,18 @@ export async function startTap(to: string): Promise<Tap> {
         other.destroy();
       });
     }
+    let unheard = false;
     from.on('data', (chunk) => {
-      if (!isPing(chunk)) heard.push(chunk.toString('latin1'));
+      const text = chunk.toString('latin1');
+      unheard ||= deaf !== undefined && text.includes(deaf);
+      if (held && text.includes(held)) from.pause();
+      else onward.write(chunk);
+      if (!isPing(chunk)) heard.push(text);
     });
-    from.pipe(onward).pipe(from);
+    onward.on('data', (chunk) => {
+      if (unheard) from.destroy();
+      else from.write(chunk);
+    });
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const shut = () =>
@@ -51,6 +65,12 @@ export async function startTap(to: string): Promise<Tap> {
     sent: () => heard.splice(0),
     shut,
     open: () => listen(port),
+    deaf(words) {
+      deaf = words;
+    },
+    hold(words) {
+      held = words;
+    },
     close: shut,
   };
 }

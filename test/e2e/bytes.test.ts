@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { firstLoad, gzippedBytes } from '../bench/bytes.ts';
+import { root } from '../tools/run-process.ts';
+
+const built = (browser: string) => join(root, `.output/${browser}-mv3`);
+
+/** Bytes gzipped. What is over the budget loads later, or earns a larger budget here with its reason. */
+const budgets = { panel: 75_000, welcome: 75_000, pageScript: 15_000 };
+
+describe.each(['chrome', 'firefox'])('what loads at first in %s', (browser) => {
+  it.each(['panel', 'welcome'] as const)('for the %s stays within its budget', (name) => {
+    const document = name === 'panel' ? 'sidepanel.html' : 'welcome.html';
+    const paths = firstLoad(built(browser), document);
+    expect(paths.some((path) => path.endsWith('.js'))).toBe(true);
+    expect(paths.some((path) => path.endsWith('.css'))).toBe(true);
+    expect(gzippedBytes(built(browser), paths)).toBeLessThan(budgets[name]);
+  });
+
+  it('in a page stays within its budget', () => {
+    const bytes = gzippedBytes(built(browser), ['page-script.js']);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(budgets.pageScript);
+  });
+});
