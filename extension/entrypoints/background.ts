@@ -28,7 +28,7 @@ export default defineBackground(() => {
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({ id: 'clip', title: 'Save to Goldthread', contexts: ['page', 'selection'] });
     // An unpacked build is installed anew at each start of the browser.
-    if (reason === 'install' && !(await replica.sessions.stored())) await openWelcome();
+    if (reason === 'install' && !(await replica.sessions.current())) await openWelcome();
   });
 
   browser.runtime.onStartup.addListener(async () => {

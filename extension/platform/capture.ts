@@ -29,7 +29,7 @@ export async function captureTab(replica: Replica, asked: Asked): Promise<void> 
 
 async function captured(asked: Asked): Promise<{ draft?: NewDraft; problem?: string }> {
   const found = await readTab(asked);
-  const passages = found?.passages.length ? found.passages : selectionOnly(asked);
+  const passages = found?.passages.length ? found.passages.map(onlyPassage) : selectionOnly(asked);
   if (passages.length === 0) return { problem: found ? 'no-selection' : 'no-access' };
   if (passages.some(({ exact }) => exact.length > longest)) return { problem: 'too-long' };
   const url = (found?.url ?? asked.url ?? '').replace(/#.*$/s, '');
@@ -56,6 +56,14 @@ function selectionOnly({ selectionText }: Asked): Passage[] {
   const exact = selectionText?.trim();
   return exact ? [{ exact, prefix: '', suffix: '', start: 0, end: 0 }] : [];
 }
+
+const onlyPassage = ({ exact, prefix, suffix, start, end }: Passage): Passage => ({
+  exact,
+  prefix,
+  suffix,
+  start,
+  end,
+});
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -50,7 +50,7 @@ const answerTo = (token: string): Promise<string> =>
   );
 
 describe('a device that a coordinator removes', () => {
-  beforeAll(async () => {
+  it('has been let in, and has something that nobody else has', async () => {
     await joinCluster(await ann.welcome(), { link: await cluster.link('coordinator'), name: 'Eve Ellis' });
     annPanel = await ann.open('sidepanel');
     await write(annPanel, 'For the cluster’s eyes');

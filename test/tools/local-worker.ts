@@ -11,6 +11,8 @@ export interface LocalWorkerOptions {
   data: string;
   /** Vars and secrets besides those of `worker/wrangler.jsonc`. */
   vars?: Record<string, string>;
+  /** The module that is run in place of `worker/index.ts`: for tests, a build of another age. */
+  entry?: string;
 }
 
 /** A Worker on this machine's workerd. */
@@ -31,7 +33,7 @@ export const portIsFree = (port: number): Promise<boolean> =>
  * Starts the real Worker on local workerd, on loopback only. Callers' addresses are not trusted there (anyone can set
  * the header), and local workerd knows no jurisdiction.
  */
-export async function startLocalWorker({ port, data, vars = {} }: LocalWorkerOptions): Promise<LocalWorker> {
+export async function startLocalWorker({ port, data, vars = {}, entry }: LocalWorkerOptions): Promise<LocalWorker> {
   // Nothing about this machine is sent to anyone, and no traces of addresses and SQL stay in the data folder.
   process.env.WRANGLER_SEND_METRICS = 'false';
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
@@ -39,6 +41,7 @@ export async function startLocalWorker({ port, data, vars = {} }: LocalWorkerOpt
   const bindings = { JURISDICTION: '', ADDRESS_HEADER: '', ...vars };
   const worker = await unstable_startWorker({
     config: join(root, 'worker/wrangler.jsonc'),
+    ...(entry && { entrypoint: entry }),
     bindings: Object.fromEntries(
       Object.entries(bindings).map(([name, value]) => [name, { type: 'plain_text' as const, value }]),
     ),

@@ -20,22 +20,31 @@ const inline = /^(inline|contents|ruby)/;
 /** Reads a page's text, with a map back to its nodes. */
 export function readPageText(root: Element): PageText {
   const pieces: Piece[] = [];
-  let text = '';
+  // Parts, not one growing text: reading a long page takes a time in proportion to its length.
+  const parts: string[] = [];
+  let length = 0;
+  let last = '\n';
+  const add = (part: string) => {
+    parts.push(part);
+    length += part.length;
+    last = part.charAt(part.length - 1);
+  };
   const breakLine = () => {
-    text = text.trimEnd();
-    if (text !== '') text += '\n';
+    if (last === ' ') {
+      parts[parts.length - 1] = '\n';
+      last = '\n';
+    } else if (last !== '\n') add('\n');
   };
   const addText = (node: Text) => {
-    const { data } = node;
-    for (const { 0: run, index } of data.matchAll(/\s+|\S+/g)) {
+    for (const { 0: run, index } of node.data.matchAll(/\s+|\S+/g)) {
       const blank = /^\s/.test(run);
-      if (blank && /(^|\s)$/.test(text)) continue;
-      const last = pieces.at(-1);
-      const kept = blank ? 1 : run.length;
-      if (last?.node === node && last.from + last.length === index && last.at + last.length === text.length) {
-        last.length += kept;
-      } else pieces.push({ node, from: index, at: text.length, length: kept });
-      text += blank ? ' ' : run;
+      if (blank && (last === ' ' || last === '\n')) continue;
+      const kept = blank ? ' ' : run;
+      const piece = pieces.at(-1);
+      if (piece?.node === node && piece.from + piece.length === index && piece.at + piece.length === length) {
+        piece.length += kept.length;
+      } else pieces.push({ node, from: index, at: length, length: kept.length });
+      add(kept);
     }
   };
   const walk = (parent: Node) => {
@@ -54,7 +63,7 @@ export function readPageText(root: Element): PageText {
     if (block) breakLine();
   };
   walk(root);
-  return { text: text.trimEnd(), pieces };
+  return { text: parts.join('').trimEnd(), pieces };
 }
 
 /** The place in the page's text of a point in the document: of the first kept character at or after it. */

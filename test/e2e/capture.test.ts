@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Captured } from '../../extension/page/capture/capture.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+
+/** The built script, as it is put into pages; its last value is its answer. */
+const script = readFileSync(join(import.meta.dirname, '../../.output/chrome-mv3/page-script.js'), 'utf8');
+
+let chromium: Chromium;
+let page: Page;
+beforeAll(async () => {
+  chromium = await launchChromium();
+  page = await chromium.browser.newPage();
+}, 120_000);
+afterAll(() => chromium?.close());
+
+/** Captures on a page with this body what `choose` selects there. */
+async function captured(body: string, choose: () => void): Promise<Captured> {
+  await page.setContent(`<!doctype html><title>A page</title><body>${body}`);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await page.evaluate(choose);
+  const answer = (await page.evaluate(script)) as Captured;
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  return answer;
+}
+
+const whole = () => getSelection()?.selectAllChildren(document.querySelector('#here') ?? document.body);
+const only = (answer: Captured) => {
+  expect(answer.passages).toHaveLength(1);
+  return answer.passages[0];
+};
+
+describe('what a page gives', () => {
+  it('is the words as they are read, with what stands around them', async () => {
+    const answer = await captured(
+      `<p>Before  the
+          words.</p><p id="here">  Some <em>words</em> that
+          are   <b>worth</b>&nbsp;keeping. </p><p>After them.</p>`,
+      whole,
+    );
+    expect(only(answer)).toEqual({
+      exact: 'Some words that are worth keeping.',
+      prefix: 'Before the words.\n',
+      suffix: '\nAfter them.',
+      start: 18,
+      end: 52,
+    });
+    expect(answer.title).toBe('A page');
+  });
+
+  it('keeps blocks, lists, table cells and breaks apart', async () => {
+    const answer = await captured(
+      `<div id="here"><h2>Next steps</h2><ul><li>Read aloud</li><li>Listen<br>again</li></ul>
+       <table><tr><th>Year<td>4</table></div>`,
+      whole,
+    );
+    expect(only(answer)?.exact).toBe('Next steps\nRead aloud\nListen\nagain\nYear\n4');
+  });
+
+  it('leaves out what nobody sees: scripts, styles, what is hidden', async () => {
+    const answer = await captured(
+      `<div id="here">Seen <script>hidden()</script><style>p{}</style><span hidden>not seen</span>
+       <noscript>no</noscript><span style="display:none">nor this</span>too</div>`,
+      whole,
+    );
+    expect(only(answer)?.exact).toBe('Seen too');
+  });
+
+  it('begins and ends where the selection does, inside words and across elements', async () => {
+    const answer = await captured('<p id="a">One two <i>three</i></p><p id="b">four <b>five</b> six</p>', () => {
+      const from = document.querySelector('#a i')?.firstChild;
+      const to = document.querySelector('#b b')?.firstChild;
+      if (from && to) getSelection()?.setBaseAndExtent(from, 2, to, 2);
+    });
+    expect(only(answer)).toMatchObject({ exact: 'ree\nfour fi', prefix: 'One two th', suffix: 've six' });
+  });
+
+  it('is the same whichever way it was selected', async () => {
+    const answer = await captured('<p id="a">One two</p><p id="b">three four</p>', () => {
+      const from = document.querySelector('#b')?.firstChild;
+      const to = document.querySelector('#a')?.firstChild;
+      if (from && to) getSelection()?.setBaseAndExtent(from, 5, to, 4);
+    });
+    expect(only(answer)?.exact).toBe('two\nthree');
+  });
+
+  it('tells the second of two same sentences from the first', async () => {
+    const answer = await captured('<p>Yes. No. <i>Well.</i></p><p id="here">Yes. No. <i>Well.</i></p>', whole);
+    expect(only(answer)).toMatchObject({ start: 15, exact: 'Yes. No. Well.' });
+  });
+
+  it('is no passage where nothing is selected, or only blanks', async () => {
+    expect((await captured('<p>Words</p>', () => getSelection()?.removeAllRanges())).passages).toEqual([]);
+    expect((await captured('<p>Words</p><p id="here">  </p>', whole)).passages).toEqual([]);
+  });
+
+  it('is found quickly in a long page, and leaves its nodes alone', async () => {
+    const body = `${'<p>One <b>of</b> many.</p>'.repeat(20_000)}<p id="here">The last one.</p>`;
+    expect(only(await captured(body, whole))).toMatchObject({ exact: 'The last one.', suffix: '' });
+  });
+});
