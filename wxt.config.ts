@@ -71,6 +71,10 @@ export default defineConfig({
             },
           },
         }
-      : { ...(forStore ? {} : { key }), minimum_chrome_version: '126', storage: { managed_schema: 'managed-schema.json' } }),
+      : {
+          ...(forStore ? {} : { key }),
+          minimum_chrome_version: '126',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -20,9 +20,9 @@ import {
   sayOwn,
   see,
   seeGone,
+  typedIn,
   unfold,
   unfoldLast,
-  valueOf,
 } from './screens.ts';
 import { startTap, type Tap } from './tap.ts';
 
@@ -114,7 +114,7 @@ describe('a link that does not work', () => {
     const text = await made();
     await tryCode(welcome, text);
     await alerted(welcome, said, next);
-    expect(await valueOf(welcome, codeField)).toBe(text);
+    expect(await typedIn(welcome, codeField)).toBe(text);
   });
 
   it('is told of anew each time', async () => {
@@ -135,7 +135,7 @@ describe('a link that does not work', () => {
     await press(welcome, 'Join');
     await see(welcome, 'Choose one, then go on.');
     await welcome.waitForFunction(() => document.activeElement?.matches('[type=radio]'), { polling: 100 });
-    expect(await valueOf(welcome, 'Your name')).toBe('Ben Baker');
+    expect(await typedIn(welcome, 'Your name')).toBe('Ben Baker');
     await sayOwn(welcome, true);
     await press(welcome, 'Join');
     await press(welcome, 'I have kept it');
@@ -179,9 +179,9 @@ describe('an address that keeps no new cluster', () => {
     await fill(welcome, 'Secret of the address', 'a black kite');
     await press(welcome, 'Start it');
     await alerted(welcome, 'need the secret');
-    expect(await valueOf(welcome, 'Secret of the address')).toBe('a black kite');
-    expect(await valueOf(welcome, 'What is it called?')).toBe('Otter Brook');
-    expect(await valueOf(welcome, 'Your name')).toBe('Cara Cole');
+    expect(await typedIn(welcome, 'Secret of the address')).toBe('a black kite');
+    expect(await typedIn(welcome, 'What is it called?')).toBe('Otter Brook');
+    expect(await typedIn(welcome, 'Your name')).toBe('Cara Cole');
     await fill(welcome, 'Secret of the address', 'a red kite');
     await press(welcome, 'Start it');
     await press(welcome, 'I have kept it');
@@ -205,7 +205,7 @@ describe('a lost answer', () => {
     };
     // The request itself had arrived.
     await expect.poll(admitted).toBe(1);
-    expect(await valueOf(welcome, 'Your name')).toBe('Dev Dara');
+    expect(await typedIn(welcome, 'Your name')).toBe('Dev Dara');
     tap.deaf(undefined);
     await press(welcome, 'Join');
     await press(welcome, 'I have kept it');

@@ -35,7 +35,7 @@ export const sayOwn = (page: Page, own: boolean): Promise<void> =>
   click(page, own ? '::-p-text(Yes, only I use it)' : '::-p-text(No, others use it too)');
 
 /** What stands in the field with this label. */
-export const valueOf = (page: Page, label: string): Promise<string> =>
+export const typedIn = (page: Page, label: string): Promise<string> =>
   page
     .locator(`::-p-aria([name="${label}"][role="textbox"])`)
     .map((field) => (field as HTMLInputElement).value)
@@ -95,14 +95,17 @@ interface Joining {
   link: string;
   /** Asked for an invitation only. */
   name?: string;
+  /** What the device is called, in place of the name that is suggested. */
+  device?: string;
   own?: boolean;
 }
 
 /** Joins on the welcome page. */
-export async function joinCluster(page: Page, { link, name, own = true }: Joining): Promise<void> {
+export async function joinCluster(page: Page, { link, name, device, own = true }: Joining): Promise<void> {
   await fill(page, 'Your link or code', link);
   await press(page, 'Go on');
   if (name) await fill(page, 'Your name', name);
+  if (device) await fill(page, 'A name for this device', device);
   await sayOwn(page, own);
   await press(page, name ? 'Join' : 'Use this device');
   await press(page, 'I have kept it');

@@ -34,8 +34,10 @@ afterAll(async () => {
 /** Joins as somebody on a device that others use too, and opens the panel. */
 async function joinHere(name: string): Promise<Page> {
   const link = (await cluster.link()).replace(worker.address, tap.address);
-  await joinCluster(await chromium.welcome(), { link, name, own: false });
-  await see(await chromium.welcome(), 'You are in Kestrel Vale');
+  const welcome = await chromium.welcome();
+  await welcome.bringToFront();
+  await joinCluster(welcome, { link, name, own: false });
+  await see(welcome, 'You are in Kestrel Vale');
   const panel = await chromium.open('sidepanel');
   await see(panel, 'Kestrel Vale');
   return panel;

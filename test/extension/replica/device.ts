@@ -38,10 +38,13 @@ export function createDevice(options: { now?: () => number; known?: Catalogue } 
   let token: string | undefined;
   // Rates are by address, and these devices stand in different schools.
   const address = `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}`;
+  const set = async (value: string | undefined) => {
+    token = value;
+  };
   const open = () =>
     createReplica({
       name: 'goldthread',
-      keep: { get: async () => token, set: async (value) => void (token = value) },
+      keep: { get: async () => token, set },
       fetch: (...request) => send(...request),
       WebSocket,
       locks: createLocks() as LockManager,

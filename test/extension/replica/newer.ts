@@ -71,7 +71,7 @@ export const weigh = defineAction({
   },
 });
 
-const replaced = [saveEvidence.name, editEvidence.name];
+const replaced: string[] = [saveEvidence.name, editEvidence.name];
 
 /** Everything that anyone can do in the newer build. */
 export const newerActions: Catalogue = catalogue([
