@@ -27,8 +27,8 @@ export function openLive(
     events.closed(reason);
   };
   const pulse = setInterval(() => {
-    if (!answered) return end('broken');
-    if (socket.readyState !== 1) return;
+    // One that has not opened by the first beat never will.
+    if (!answered || socket.readyState !== 1) return end('broken');
     answered = false;
     socket.send('ping');
   }, beat);

@@ -111,9 +111,12 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
     while (!signal.aborted) {
       const pulling = behind || !live;
       behind = false;
-      const state = await exchange({ anew, pulling }, signal);
+      // Both may be asked for again while this exchange is under way.
+      const heldToo = anew;
+      anew = false;
+      const state = await exchange({ anew: heldToo, pulling }, signal);
       const session = state === 'done' ? await sessions.current() : undefined;
-      anew = state !== 'done';
+      anew ||= state !== 'done';
       behind ||= state !== 'done';
       failures = state === 'done' ? 0 : failures + 1;
       if (!session) close();
@@ -130,6 +133,8 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
           closed(reason) {
             live = undefined;
             silences++;
+            // It may be a newer Worker that comes back.
+            anew = true;
             if (reason === 'broken') bell.ring(pause(silences));
             else taking = taking.then(() => shut(reason)).then(() => bell.ring());
           },
