@@ -7,15 +7,39 @@ import { fail, ok, type Result } from '../problem.ts';
 import { defineKind } from '../record.ts';
 import type { Passage } from './quote.ts';
 
-/** Where something was read. */
+/** What a piece of evidence says to its priorities. */
+export const stances = ['supports', 'challenges', 'context'] as const;
+export type Stance = (typeof stances)[number];
+
+/** What was clipped, each kept as what it is. */
+export const clipKinds = ['quote', 'page', 'link', 'image', 'list', 'seen'] as const;
+export type ClipKind = (typeof clipKinds)[number];
+
+/** How something was seen or heard ourselves. */
+export const seenHow = ['visit', 'lesson', 'pupils', 'families', 'other'] as const;
+export type SeenHow = (typeof seenHow)[number];
+
+/** Where something was read, as far as the page says it. */
 export interface Source {
   url: string;
   title: string;
+  site?: string | undefined;
+  author?: string | undefined;
+  /** ISO 8601, as exact as the page is: `2025`, `2025-11` or `2025-11-04`. */
+  published?: string | undefined;
 }
 
 export interface Evidence {
+  /** Absent on what older builds saved: a quote, or a note. */
+  what?: ClipKind | undefined;
+  /** The words, in their order; of a list, one an item. */
   passages: Passage[];
   source?: Source;
+  /** A link that was clipped: where it leads and what it says. */
+  link?: { url: string; text: string };
+  /** Something seen or heard ourselves: how, and on which day (ISO 8601). */
+  seen?: { how: SeenHow; on?: string | undefined };
+  stance?: Stance | null;
   /** An image that was clipped, by the hash of its blob, with its alternative text. */
   image?: { blob: string; alt: string };
   note: string;
@@ -25,9 +49,16 @@ export interface Evidence {
   by: string;
   /** When it reached the log, by the server's clock. */
   at: number;
+  /** When its author last changed it. */
+  edited?: number;
+  /** When its author withdrew it; `null` where it was reinstated. */
+  withdrawn?: number | null;
 }
 
 export const Evidence = defineKind<Evidence>('evidence');
+
+/** Whether its author has withdrawn it. It stays in the log, set aside. */
+export const isWithdrawn = ({ withdrawn }: Pick<Evidence, 'withdrawn'>): boolean => typeof withdrawn === 'number';
 
 const longest = { quote: 20_000, note: 10_000 };
 
@@ -42,11 +73,45 @@ const PassageBody = z.strictObject({
 /** An address that may be opened from the log: never `javascript:` and the like. */
 const Address = z.string().check(z.maxLength(2000), z.regex(/^(https?|file):\/\//i));
 
+/** A day, a month or a year, as ISO 8601 writes them. */
+const PartialDate = z.string().check(z.maxLength(10), z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
+const Day = z.string().check(z.maxLength(10), z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+
+const SourceBody = z.strictObject({
+  url: Address,
+  title: z.string().check(z.maxLength(500)),
+  site: z.optional(z.string().check(z.maxLength(200))),
+  author: z.optional(z.string().check(z.maxLength(300))),
+  published: z.optional(PartialDate),
+});
+
 const words = {
   note: z.string().check(z.maxLength(longest.note)),
   tags: z.array(line(60)).check(z.maxLength(20)),
   priorities: z.array(Id).check(z.maxLength(10)),
 };
+
+const At = { id: Id, rev: z.number().check(z.int(), z.positive()) };
+
+interface Kept {
+  what?: ClipKind | undefined;
+  passages: readonly unknown[];
+  source?: unknown;
+  link?: unknown;
+  seen?: unknown;
+  image?: unknown;
+  note: string;
+}
+
+/** Whether it holds anything, and what its kind says that it holds. */
+function isWhole({ what, passages, source, link, seen, image, note }: Kept): boolean {
+  if (what === 'page') return source !== undefined;
+  if (what === 'link') return link !== undefined;
+  if (what === 'image') return image !== undefined;
+  if (what === 'list') return passages.length > 0;
+  if (what === 'seen') return seen !== undefined && note.trim() !== '';
+  return passages.length > 0 || note.trim() !== '' || image !== undefined;
+}
 
 export const saveEvidence = defineAction({
   name: 'evidence.save',
@@ -55,15 +120,15 @@ export const saveEvidence = defineAction({
     .strictObject({
       id: Id,
       passages: z.array(PassageBody).check(z.maxLength(20)),
-      source: z.optional(z.strictObject({ url: Address, title: z.string().check(z.maxLength(500)) })),
+      what: z.optional(z.enum(clipKinds)),
+      source: z.optional(SourceBody),
+      link: z.optional(z.strictObject({ url: Address, text: z.string().check(z.maxLength(500)) })),
+      seen: z.optional(z.strictObject({ how: z.enum(seenHow), on: z.optional(Day) })),
+      stance: z.optional(z.enum(stances)),
       image: z.optional(z.strictObject({ blob: Hash, alt: z.string().check(z.maxLength(1000)) })),
       ...words,
     })
-    .check(
-      z.refine(({ passages, note, image }) => passages.length > 0 || note.trim() !== '' || image !== undefined, {
-        path: ['note'],
-      }),
-    ),
+    .check(z.refine(isWhole, { path: ['note'] })),
   reads: ({ priorities }) => priorities.map((id) => ({ kind: Priority.kind, id })),
   blobs: ({ image }) => (image ? [image.blob] : []),
   decide({ id, ...body }, context) {
@@ -77,26 +142,56 @@ export const editEvidence = defineAction({
   name: 'evidence.edit',
   capability: 'evidence.edit',
   body: z.strictObject({
-    id: Id,
-    rev: z.number().check(z.int(), z.positive()),
+    ...At,
     note: z.optional(words.note),
     tags: z.optional(words.tags),
     priorities: z.optional(words.priorities),
+    stance: z.optional(z.nullable(z.enum(stances))),
   }),
   reads: ({ id, priorities }) => [
     { kind: Evidence.kind, id },
     ...(priorities ?? []).map((priority) => ({ kind: Priority.kind, id: priority })),
   ],
   decide({ id, rev, ...body }, context) {
-    const present = context.get(Evidence, id);
-    if (!present) return fail('missing', Evidence.kind);
-    if (!present.body) return fail('erased', Evidence.kind);
-    if (present.body.by !== context.actor.member) return fail('not-yours');
+    const present = ownEvidence(id, context);
+    if (!present.ok) return present;
     const known = prioritiesKnown(body.priorities ?? [], context);
     if (!known.ok) return known;
-    return ok([{ op: 'patch', kind: Evidence, id, rev, body }]);
+    return ok([{ op: 'patch', kind: Evidence, id, rev, body: { ...body, edited: context.now } }]);
   },
 });
+
+export const withdrawEvidence = defineAction({
+  name: 'evidence.withdraw',
+  capability: 'evidence.edit',
+  body: z.strictObject(At),
+  reads: ({ id }) => [{ kind: Evidence.kind, id }],
+  decide({ id, rev }, context) {
+    const present = ownEvidence(id, context);
+    if (!present.ok) return present;
+    return ok([{ op: 'patch', kind: Evidence, id, rev, body: { withdrawn: context.now } }]);
+  },
+});
+
+export const reinstateEvidence = defineAction({
+  name: 'evidence.reinstate',
+  capability: 'evidence.edit',
+  body: z.strictObject(At),
+  reads: ({ id }) => [{ kind: Evidence.kind, id }],
+  decide({ id, rev }, context) {
+    const present = ownEvidence(id, context);
+    if (!present.ok) return present;
+    return ok([{ op: 'patch', kind: Evidence, id, rev, body: { withdrawn: null } }]);
+  },
+});
+
+/** What the actor saved. Colleagues' evidence is answered, never changed. */
+function ownEvidence(id: string, { get, actor }: Context): Result<Evidence> {
+  const present = get(Evidence, id);
+  if (!present) return fail('missing', Evidence.kind);
+  if (!present.body) return fail('erased', Evidence.kind);
+  return present.body.by === actor.member ? ok(present.body) : fail('not-yours');
+}
 
 function prioritiesKnown(ids: readonly string[], { get }: Context): Result<null> {
   for (const id of ids) {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../../shared/cluster/redact.ts';
-import { Evidence, editEvidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
+import {
+  Evidence,
+  editEvidence,
+  isWithdrawn,
+  reinstateEvidence,
+  saveEvidence,
+  withdrawEvidence,
+} from '../../../shared/evidence/evidence.ts';
 import { describe as passageOf } from '../../../shared/evidence/quote.ts';
 import { newId } from '../../../shared/ids.ts';
 import { proposePriority } from '../../../shared/priorities/priority.ts';
@@ -86,6 +93,45 @@ describe('evidence.save', () => {
     expect(act({ passages: [{ ...passage, colour: 'gold' }] })).toBe('unknown-field');
   });
 
+  it('keeps each kind as what it is, and refuses one that lacks it', () => {
+    const act = (more: object) => newWorld().act(leader, saveEvidence, evidence({ passages: [], ...more }));
+    const link = { url: 'https://x.example/report', text: 'The report' };
+    const whole: object[] = [
+      { what: 'page' },
+      { what: 'link', link },
+      { what: 'image', image: { blob: hash, alt: 'A chart' } },
+      { what: 'list', passages: [passage, { ...passage, start: 30, end: 48 }] },
+      { what: 'seen', seen: { how: 'lesson', on: '2026-01-12' }, note: 'Pupils explain their thinking' },
+      { what: 'quote', passages: [passage], stance: 'challenges' },
+    ];
+    for (const more of whole) expect(act(more), JSON.stringify(more)).toBe('ok');
+    const lacking: object[] = [
+      { what: 'page', source: undefined },
+      { what: 'link' },
+      { what: 'link', link: { ...link, url: 'javascript:alert(1)' } },
+      { what: 'image', note: 'A chart' },
+      { what: 'list', note: 'Items' },
+      { what: 'seen', note: 'Heard' },
+      { what: 'seen', seen: { how: 'lesson', on: '12 January' }, note: 'Heard' },
+      { what: 'seen', seen: { how: 'lesson' } },
+      { what: 'poem', passages: [passage] },
+      { stance: 'likes', passages: [passage] },
+    ];
+    for (const more of lacking) expect(act(more), JSON.stringify(more)).toBe('not-valid');
+  });
+
+  it('takes what the page says of its source, a date only as a date', () => {
+    const act = (more: object) =>
+      newWorld().act(leader, saveEvidence, evidence({ source: { url: 'https://x.example/', title: 'X', ...more } }));
+    for (const published of ['2025', '2025-11', '2025-11-04']) expect(act({ published }), published).toBe('ok');
+    for (const published of ['', '2025-13', '2025-11-32', '4 November 2025']) {
+      expect(act({ published }), published).toBe('not-valid');
+    }
+    expect(act({ site: 'Ofsted', author: 'A. Inspector' })).toBe('ok');
+    expect(act({ author: 'x'.repeat(301) })).toBe('not-valid');
+    expect(act({ colour: 'gold' })).toBe('unknown-field');
+  });
+
   it('is for everyone but observers', () => {
     expect(rolesFor(saveEvidence, evidence)).toEqual(['coordinator', 'head', 'leader']);
   });
@@ -105,8 +151,10 @@ describe('evidence.edit', () => {
     const before = world.get(Evidence)?.body;
     expect(world.act(leader, editEvidence, { id, rev: 1, note: 'Better', priorities: [priority] })).toBe('ok');
     expect(world.get(Evidence)).toMatchObject({ rev: 2, body: { ...before, note: 'Better', priorities: [priority] } });
-    expect(world.act(leader, editEvidence, { id, rev: 2, tags: [] })).toBe('ok');
-    expect(world.get(Evidence)?.body).toMatchObject({ note: 'Better', tags: [] });
+    expect(world.act(leader, editEvidence, { id, rev: 2, tags: [], stance: 'supports' })).toBe('ok');
+    expect(world.get(Evidence)?.body).toMatchObject({ note: 'Better', tags: [], stance: 'supports', edited: noon });
+    expect(world.act(leader, editEvidence, { id, rev: 3, stance: null })).toBe('ok');
+    expect(world.get(Evidence)?.body).toMatchObject({ note: 'Better', stance: null });
   });
 
   it('needs the rev that is, and the author', () => {
@@ -128,6 +176,35 @@ describe('evidence.edit', () => {
 
   it('is for everyone but observers', () => {
     expect(rolesFor(editEvidence, () => ({ id: newId(), rev: 1 }))).toEqual(['coordinator', 'head', 'leader']);
+  });
+});
+
+describe('evidence.withdraw', () => {
+  it('sets it aside and keeps every word; its author only', () => {
+    const world = newWorld();
+    const { id, ...body } = evidence();
+    world.act(leader, saveEvidence, { id, ...body });
+    expect(world.act(coordinator, withdrawEvidence, { id, rev: 1 })).toBe('not-yours');
+    expect(world.act(leader, withdrawEvidence, { id, rev: 1 })).toBe('ok');
+    expect(world.get(Evidence)?.body).toMatchObject({ ...body, withdrawn: noon });
+    expect(world.act(leader, withdrawEvidence, { id, rev: 1 })).toBe('stale');
+    expect(world.act(leader, withdrawEvidence, { id: newId(), rev: 1 })).toBe('missing');
+  });
+});
+
+describe('evidence.reinstate', () => {
+  it('puts back what was withdrawn; its author only', () => {
+    const world = newWorld();
+    const { id, ...body } = evidence();
+    world.act(leader, saveEvidence, { id, ...body });
+    world.act(leader, withdrawEvidence, { id, rev: 1 });
+    expect(world.act(coordinator, reinstateEvidence, { id, rev: 2 })).toBe('not-yours');
+    expect(world.act(leader, reinstateEvidence, { id, rev: 1 })).toBe('stale');
+    expect(world.act(leader, reinstateEvidence, { id, rev: 2 })).toBe('ok');
+    const present = world.get(Evidence)?.body;
+    expect(present && isWithdrawn(present)).toBe(false);
+    world.act(coordinator, redact, { kind: 'evidence', id });
+    expect(world.act(leader, reinstateEvidence, { id, rev: 4 })).toBe('erased');
   });
 });
 
