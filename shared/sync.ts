@@ -39,6 +39,35 @@ export const Page = z.object({
 });
 export type Page = z.infer<typeof Page>;
 
+/** Which record's history is asked for. */
+export const AskHistory = z.strictObject({
+  kind: z.string().check(z.minLength(1), z.maxLength(40)),
+  id: z.string().check(z.minLength(1), z.maxLength(40)),
+});
+
+/** A history is cut to so many actions, the newest. */
+export const longestHistory = 200;
+
+/**
+ * What was done to one record, oldest first. `at` is the server's time, `made` the device's own; a body of `null` was
+ * erased. `more` says that older actions were left out.
+ */
+export const History = z.object({
+  more: z.boolean(),
+  actions: z.array(
+    z.object({
+      seq: z.number(),
+      id: z.string(),
+      name: z.string(),
+      by: z.string(),
+      at: z.number(),
+      made: z.number(),
+      body: z.nullable(z.record(z.string(), z.unknown())),
+    }),
+  ),
+});
+export type History = z.infer<typeof History>;
+
 /**
  * What the live socket says. `hello` gives the newest sequence number; `changes` is a page that follows `after`, its
  * records left out where they are large. A receiver whose cursor is not `after` has a gap, and pulls.

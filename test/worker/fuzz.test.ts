@@ -57,6 +57,7 @@ async function nearlyValid() {
   const entries = () => groups().map(([one]) => ({ ...one, by: member }));
   const asks: [path: string, body: () => unknown][] = [
     ['/api/actions', () => ({ groups: [...groups(), groups().flat()] })],
+    ['/api/history', () => ({ kind: 'evidence', id: evidence.id })],
     ['/api/clusters', () => founding({ demo: true, secret: 's' })],
     ['/api/look', () => ({ code })],
     ['/api/join', () => joining(code)],

@@ -15,6 +15,7 @@ import { Member } from '../../shared/cluster/members.ts';
 import { type Actor, type Capability, can } from '../../shared/cluster/roles.ts';
 import { newId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/problem.ts';
+import type { Ref } from '../../shared/record.ts';
 import { closeCodes } from '../../shared/sync.ts';
 import { devicesOf, findCredential, hashSecret, sweepCodes } from '../access/credentials.ts';
 import {
@@ -33,6 +34,7 @@ import { type Duties, doWhatIsDue, putDown } from './agenda.ts';
 import { type Author, appendGroup, hashGroup } from './append.ts';
 import { type BlobType, getBlob, orphanAge, putBlob, sweepBlobs } from './blobs.ts';
 import { changesPage, headOf } from './changes.ts';
+import { historyOf } from './history.ts';
 import { acceptLive, closeLive, liveToken, pushChanges, refuseLive } from './live.ts';
 import { snapshotOf } from './records.ts';
 import { exists, getMeta, migrate, setMeta } from './schema.ts';
@@ -160,6 +162,12 @@ export class ClusterLog extends DurableObject<Env> {
   async changes(token: string, after: number): Promise<Result<string>> {
     const who = await this.#as(token);
     return who.ok ? ok(changesPage(this.#sql, after, Date.now())) : who;
+  }
+
+  /** What was done to a record, as JSON. */
+  async history(token: string, ref: Ref): Promise<Result<string>> {
+    const who = await this.#as(token);
+    return who.ok ? historyOf(this.#sql, ref) : who;
   }
 
   async invite(token: string, body: Invite): Promise<Result<Issued>> {

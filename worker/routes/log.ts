@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Batch, limits, parse } from '../../shared/action.ts';
 import { Code, clusterOf } from '../../shared/cluster/access.ts';
 import { ok } from '../../shared/problem.ts';
+import { AskHistory } from '../../shared/sync.ts';
 import { clusterStub } from '../cluster-stub.ts';
 import { type App, forDevice, limited, problemResponse } from '../http.ts';
 import { liveToken } from '../log/live.ts';
@@ -26,6 +27,12 @@ logRoutes.post(
   '/changes',
   limited(1024),
   forDevice(Changes, (stub, token, { after }) => stub.changes(token, after)),
+);
+
+logRoutes.post(
+  '/history',
+  limited(1024),
+  forDevice(AskHistory, (stub, token, ref) => stub.history(token, ref)),
 );
 
 logRoutes.get('/live', async (c) => {
