@@ -1,24 +1,23 @@
-import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
-const now = signal(Date.now());
-let watchers = 0;
+const watchers = new Set<(now: number) => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** The time, anew every half minute while anything on the page shows it. */
+/** The time, anew every half minute while anything on the page shows it. One clock for all, so that they agree. */
 export function useNow(): number {
+  const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    watchers += 1;
-    now.value = Date.now();
+    watchers.add(setNow);
     timer ??= setInterval(() => {
-      now.value = Date.now();
+      const at = Date.now();
+      for (const tell of watchers) tell(at);
     }, 30_000);
     return () => {
-      watchers -= 1;
-      if (watchers > 0) return;
+      watchers.delete(setNow);
+      if (watchers.size > 0) return;
       clearInterval(timer);
       timer = undefined;
     };
   }, []);
-  return now.value;
+  return now;
 }

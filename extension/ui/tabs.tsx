@@ -26,6 +26,9 @@ interface TabsProps {
 /** Tabs after the ARIA pattern: arrows go between them, and what is typed in one stays while another is shown. */
 export function Tabs({ label, tabs, chosen, onChosen }: TabsProps) {
   const id = useId();
+  // A screen is made when it is first shown, and stays.
+  const shown = useRef(new Set<number>()).current;
+  shown.add(chosen);
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const next = steps[event.key]?.(chosen, tabs.length - 1);
@@ -64,7 +67,7 @@ export function Tabs({ label, tabs, chosen, onChosen }: TabsProps) {
           aria-labelledby={`${id}-tab-${i}`}
           hidden={i !== chosen}
         >
-          {tab.screen}
+          {shown.has(i) && tab.screen}
         </div>
       ))}
     </>

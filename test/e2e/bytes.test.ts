@@ -6,7 +6,7 @@ import { root } from '../tools/run-process.ts';
 const built = (browser: string) => join(root, `.output/${browser}-mv3`);
 
 /** Bytes gzipped. What is over the budget loads later, or earns a larger budget here with its reason. */
-const budgets = { panel: 76_000, welcome: 75_000, pageScript: 15_000 };
+const budgets = { panel: 75_000, welcome: 75_000, pageScript: 15_000 };
 
 describe.each(['chrome', 'firefox'])('what loads at first in %s', (browser) => {
   it.each(['panel', 'welcome'] as const)('for the %s stays within its budget', (name) => {
