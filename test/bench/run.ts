@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchActions } from './actions.ts';
 import { benchBytes } from './bytes.ts';
+import { benchClip } from './clip.ts';
 import { benchOpen } from './open.ts';
 import { benchSync } from './sync.ts';
 
@@ -11,6 +12,7 @@ const benches: { name: string; title: string; run(folder: string): Promise<void>
   { name: 'actions', title: 'Actions through the Durable Object, beside an empty call to it', run: benchActions },
   { name: 'sync', title: 'A first sync, beside PouchDB', run: benchSync },
   { name: 'open', title: 'Opening a replica', run: benchOpen },
+  { name: 'clip', title: 'A clip, to the disk and to the log', run: benchClip },
   { name: 'bytes', title: 'First loads of the built extension', run: benchBytes },
 ];
 
