@@ -13,7 +13,7 @@ import type { Cluster } from '../../shared/cluster/cluster.ts';
 import { admit } from '../../shared/cluster/members.ts';
 import type { Role } from '../../shared/cluster/roles.ts';
 import { addSchool } from '../../shared/cluster/schools.ts';
-import { saveEvidence } from '../../shared/evidence/evidence.ts';
+import { type ClipKind, type SeenHow, type Stance, saveEvidence } from '../../shared/evidence/evidence.ts';
 import { describe, type Passage } from '../../shared/evidence/quote.ts';
 import { newClusterId, newId } from '../../shared/ids.ts';
 import { proposePriority } from '../../shared/priorities/priority.ts';
@@ -48,6 +48,9 @@ interface Script {
     note: string;
     tags: string[];
     priorities: string[];
+    stance?: Stance;
+    /** How it was seen or heard, on the same day. */
+    seen?: SeenHow;
   })[];
 }
 
@@ -75,6 +78,12 @@ function timeOf({ daysAgo, time }: Moment, today: Date): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return day.setHours(hours, minutes, 0, 0);
 }
+
+/** A day as ISO 8601 writes it, where the machine is. */
+const dayOf = (at: number): string => {
+  const day = new Date(at);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
+};
 
 /** The passages of a sample page as the extension would describe them. A quote that is not there is our mistake. */
 export function passagesOf(page: string, quotes: readonly string[]): Passage[] {
@@ -137,12 +146,16 @@ function past(script: Script, keeper: string, pages: string, today: Date) {
     const at = timeOf(moment, today);
     add(ids(by), at, proposePriority, { id: make(key, at), title });
   }
-  for (const { by, page, quotes = [], note, tags, priorities, ...moment } of script.evidence) {
+  for (const { by, page, quotes = [], note, tags, priorities, stance, seen, ...moment } of script.evidence) {
     const at = timeOf(moment, today);
+    const what: ClipKind = seen ? 'seen' : 'quote';
     add(ids(by), at, saveEvidence, {
       id: newId(at),
+      what,
       passages: page ? passagesOf(page, quotes) : [],
       ...(page && { source: { url: `${pages}/${page}`, title: titleOf(readSamplePage(page)) } }),
+      ...(seen && { seen: { how: seen, on: dayOf(at) } }),
+      ...(stance && { stance }),
       note,
       tags,
       priorities: priorities.map(ids),
