@@ -1,4 +1,4 @@
-import type { Entry } from '../replica/view.ts';
+import type { Entry } from '../replica/entries.ts';
 
 const words: Record<Entry['standing'], string> = {
   device: 'On this device',

@@ -1,15 +1,20 @@
+import { isWithdrawn } from '../../shared/evidence/evidence.ts';
 import type { SeenPriority } from '../priorities/use-priorities.ts';
 import type { Draft } from '../replica/database.ts';
-import type { Entry } from '../replica/view.ts';
+import type { Entry } from '../replica/entries.ts';
 import { Button } from '../ui/button.tsx';
 import { ThreadEdge } from '../ui/thread-edge.tsx';
 import { ThreadList } from '../ui/thread-mark.tsx';
 import { When } from '../ui/when.tsx';
 import './entry.css';
+import { EntryFoot } from './entry-foot.tsx';
 import { EntryStanding } from './entry-standing.tsx';
+import { useSurroundings } from './log-context.ts';
 import { Quote } from './quote.tsx';
 import { refusalAdvice } from './refusal-advice.ts';
 import { SourceLink } from './source-link.tsx';
+import { stanceWords } from './stance-words.ts';
+import { WithdrawnNotice } from './withdrawn-notice.tsx';
 
 interface EntryViewProps {
   entry: Entry;
@@ -24,15 +29,22 @@ interface EntryViewProps {
 
 /** One entry of the log, and where it stands. */
 export function EntryView({ entry, author, priorities, inHand, onEdit, onDiscard }: EntryViewProps) {
-  const { body, rev } = entry.record;
+  const { body } = entry.record;
+  const { withdrawn } = useSurroundings();
   if (!body) return <p class="soft">Erased on request</p>;
+  const away = isWithdrawn(body);
+  if (away && withdrawn.has(entry.record.id)) return <WithdrawnNotice entry={entry} />;
   const threads = priorities.filter(({ id }) => body.priorities.includes(id));
   return (
-    <article class="entry" aria-label={`${author}: ${body.note || body.passages[0]?.exact || 'entry'}`.slice(0, 100)}>
+    <article
+      class={away ? 'entry withdrawn' : 'entry'}
+      aria-label={`${author}: ${body.note || body.passages[0]?.exact || 'entry'}`.slice(0, 100)}
+    >
       <ThreadEdge threads={threads} />
       <Quote passages={body.passages} />
       {body.source && <SourceLink source={body.source} />}
       {body.note && <p class="entry-note">{body.note}</p>}
+      {body.stance && <p class="small">{stanceWords[body.stance]}</p>}
       <ThreadList threads={threads} />
       {body.tags.length > 0 && (
         <ul class="tags" aria-label="Tags">
@@ -44,8 +56,17 @@ export function EntryView({ entry, author, priorities, inHand, onEdit, onDiscard
         </ul>
       )}
       <p class="small soft">
-        {author} · <When at={body.at} /> · <EntryStanding standing={entry.standing} />
+        {away && <>Withdrawn · </>}
+        {author} · <When at={body.at} />
+        {body.edited !== undefined && (
+          <>
+            {' · '}edited <When at={body.edited} />
+          </>
+        )}
+        {' · '}
+        <EntryStanding standing={entry.standing} />
       </p>
+      {entry.standing !== 'refused' && <EntryFoot entry={entry} />}
       {entry.standing === 'refused' && (
         <div class="stack tight">
           {entry.problem && <p class="small">{refusalAdvice(entry.problem)}</p>}
@@ -53,7 +74,7 @@ export function EntryView({ entry, author, priorities, inHand, onEdit, onDiscard
             <p class="small soft">In hand, above.</p>
           ) : (
             <div class="row">
-              {rev === 0 && <Button onPress={() => onEdit(entry)}>Edit</Button>}
+              <Button onPress={() => onEdit(entry)}>Edit</Button>
               <Button look="quiet" onPress={() => onDiscard(entry)}>
                 Discard
               </Button>

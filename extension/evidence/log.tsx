@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { newId } from '../../shared/ids.ts';
 import { usePriorities } from '../priorities/use-priorities.ts';
 import type { Draft } from '../replica/database.ts';
-import type { Entry } from '../replica/view.ts';
+import type { Entry } from '../replica/entries.ts';
 import { Button } from '../ui/button.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
@@ -43,7 +43,14 @@ export function Log() {
           <p class="soft">Nothing yet. What you and your colleagues save is listed here, newest first.</p>
         )}
         {entries && priorities && inHand && (
-          <LogList entries={entries} priorities={priorities} inHand={inHand} onEdit={edit} onDiscard={discard} />
+          <LogList
+            entries={entries}
+            priorities={priorities}
+            knownTags={knownTags}
+            inHand={inHand}
+            onEdit={edit}
+            onDiscard={discard}
+          />
         )}
         {settled >= limit && (
           <div class="row">

@@ -5,6 +5,7 @@ import { createAccess } from './access.ts';
 import { createClient } from './client.ts';
 import { openDatabase } from './database.ts';
 import { createDrafts } from './drafts.ts';
+import { createHistories } from './history.ts';
 import { createOutbox } from './outbox.ts';
 import { createSessions, type Keep } from './session.ts';
 import { createSync } from './sync.ts';
@@ -29,8 +30,8 @@ export interface Ground {
 }
 
 /**
- * Everything that a screen needs of the cluster: who we are (`sessions`, `access`), what is there (`view`), what we do
- * (`outbox`), what is in hand (`drafts`), and how it travels (`sync`).
+ * Everything that a screen needs of the cluster: who we are (`sessions`, `access`), what is there (`view`) and how it
+ * came about (`histories`), what we do (`outbox`), what is in hand (`drafts`), and how it travels (`sync`).
  */
 export function createReplica(ground: Ground) {
   const db = openDatabase(ground.name, ground.indexedDB);
@@ -45,6 +46,7 @@ export function createReplica(ground: Ground) {
     access: createAccess(db, client, sessions, ground.now),
     view,
     outbox,
+    histories: createHistories(db, client),
     drafts: createDrafts(db, ground.now),
     sync: createSync({ db, client, sessions, locks: ground.locks, WebSocket: ground.WebSocket, now: ground.now }),
   };

@@ -1,22 +1,12 @@
 import type { Action, Catalogue } from '../../shared/action.ts';
 import { Member } from '../../shared/cluster/members.ts';
 import type { Actor } from '../../shared/cluster/roles.ts';
-import { Evidence, editEvidence, saveEvidence } from '../../shared/evidence/evidence.ts';
 import { newId } from '../../shared/ids.ts';
 import { type Kind, keyOf, type Record } from '../../shared/record.ts';
 import { type Database, getMeta, type Meta, type OutboxRow, type SeenProblem } from './database.ts';
+import { createEntries } from './entries.ts';
 import { type Ahead, foldAhead, recordsOfKind } from './fold.ts';
 import type { Sessions } from './session.ts';
-
-/** One line of the log list, and where it stands. */
-export interface Entry {
-  record: Record<Evidence>;
-  /** On this device · in the log · waiting until one side is updated · refused. */
-  standing: 'device' | 'log' | 'held' | 'refused';
-  problem?: SeenProblem;
-  /** The outbox group behind it, where there is one. */
-  group?: string;
-}
 
 /** How this device stands with the cluster. */
 export interface Standing {
@@ -26,8 +16,6 @@ export interface Standing {
   held: number;
   refused: number;
 }
-
-const standings = { waiting: 'device', held: 'held', accepted: 'log', refused: 'refused' } as const;
 
 /**
  * What screens read: the outbox folded over the base, anew at each call. Every method is a query that Dexie's live
@@ -50,35 +38,9 @@ export function createView(db: Database, sessions: Sessions, known: Catalogue, n
     return { ...(await foldAhead(db, known, acting, all, skew ?? 0)), rowsRead: all };
   };
 
-  const entryOf = (record: Record, row?: OutboxRow): Entry[] => {
-    const body = Evidence.read(record);
-    if (!body) return [];
-    const entry: Entry = { record: { ...record, body }, standing: row ? standings[row.state] : 'log' };
-    if (row?.problem) entry.problem = row.problem;
-    if (row) entry.group = row.id;
-    return [entry];
-  };
-
-  /** What was refused is shown as its author made it, until the author edits or discards it. */
-  const refusedEntries = async (rows: readonly OutboxRow[], by: string): Promise<Entry[]> => {
-    const found: Entry[] = [];
-    for (const row of rows) {
-      if (row.state !== 'refused') continue;
-      for (const { name, body, at } of row.group) {
-        const { id, ...words } = body as { id: string };
-        if (name === saveEvidence.name) {
-          const record = { kind: Evidence.kind, id, v: Evidence.v, rev: 0, seq: 0, body: { ...words, by, at } };
-          found.push(...entryOf(record as Record, row));
-        }
-        const present = name === editEvidence.name && (await db.records.get([Evidence.kind, id]));
-        if (present) found.push(...entryOf(present, row));
-      }
-    }
-    return found;
-  };
-
   return {
     actor,
+    ...createEntries(db, sessions, ahead),
 
     /** The records of a kind, oldest first, erased ones left out. For kinds of which there are few. */
     async list<Body>(kind: Kind<Body>): Promise<Record<Body>[]> {
@@ -95,30 +57,6 @@ export function createView(db: Database, sessions: Sessions, known: Catalogue, n
       const [base, { changes }] = await Promise.all([db.records.get([kind.kind, id]), ahead()]);
       const record = changes.get(keyOf({ kind: kind.kind, id })) ?? base;
       return record && { ...record, body: kind.read(record) };
-    },
-
-    /** The newest evidence, and before it everything of ours that was refused. */
-    async entries(limit: number): Promise<Entry[]> {
-      const [base, { changes, rows, rowsRead }, session] = await Promise.all([
-        db.records
-          .where('[kind+body.at]')
-          .between([Evidence.kind, -Infinity], [Evidence.kind, Infinity])
-          .reverse()
-          .limit(limit)
-          .toArray(),
-        ahead(),
-        sessions.stored(),
-      ]);
-      const refused = await refusedEntries(rowsRead, session?.member ?? '');
-      const shown = new Set(refused.map((entry) => entry.record.id));
-      const current = base.filter((record) => !changes.has(keyOf(record))).flatMap((record) => entryOf(record));
-      for (const [key, record] of changes) {
-        if (record.kind === Evidence.kind) current.push(...entryOf(record, rows.get(key)));
-      }
-      const rest = current
-        .filter((entry) => !shown.has(entry.record.id))
-        .sort((a, b) => (b.record.body?.at ?? 0) - (a.record.body?.at ?? 0));
-      return [...refused, ...rest.slice(0, limit)];
     },
 
     /** Who we are in the cluster. */

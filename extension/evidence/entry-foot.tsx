@@ -1,0 +1,70 @@
+import { useRef, useState } from 'preact/hooks';
+import { can } from '../../shared/cluster/roles.ts';
+import { editEvidence, isWithdrawn, reinstateEvidence, withdrawEvidence } from '../../shared/evidence/evidence.ts';
+import type { Entry } from '../replica/entries.ts';
+import { announce } from '../ui/announce.tsx';
+import { Button } from '../ui/button.tsx';
+import { Later } from '../ui/later.tsx';
+import { Alert } from '../ui/notice.tsx';
+import { sentenceFor } from '../ui/problem.ts';
+import { useReplica } from '../ui/replica.ts';
+import { useTask } from '../ui/use-task.ts';
+import { useSurroundings } from './log-context.ts';
+
+const editForm = () => import('./edit-entry.tsx').then(({ EditEntry }) => EditEntry);
+const history = () => import('./history.tsx').then(({ EntryHistory }) => EntryHistory);
+
+/** What can be done with an entry: its author changes and withdraws it; everyone sees how it came about. */
+export function EntryFoot({ entry }: { entry: Entry }) {
+  const { outbox } = useReplica();
+  const { me, setWithdrawn } = useSurroundings();
+  const [open, setOpen] = useState<'edit' | 'history'>();
+  const row = useRef<HTMLDivElement>(null);
+  const { id, rev, body } = entry.record;
+  const aside = useTask(() =>
+    outbox.act(body && isWithdrawn(body) ? reinstateEvidence : withdrawEvidence, { id, rev }),
+  );
+  if (!body) return null;
+  const away = isWithdrawn(body);
+  const mine = me && body.by === me.member && can(me, editEvidence.capability);
+  const setAside = async () => {
+    const done = await aside.run(undefined);
+    if (!done?.ok) return;
+    setWithdrawn(id, !away);
+    if (away) announce('Reinstated');
+  };
+  const close = () => {
+    setOpen(undefined);
+    row.current?.querySelector('button')?.focus();
+  };
+  return (
+    <>
+      <div class="row entry-foot" ref={row}>
+        {mine && !away && (
+          <Button
+            look="quiet"
+            aria-expanded={open === 'edit'}
+            onPress={() => setOpen(open === 'edit' ? undefined : 'edit')}
+          >
+            Edit
+          </Button>
+        )}
+        {mine && (
+          <Button look="quiet" busy={aside.busy} onPress={setAside}>
+            {away ? 'Reinstate' : 'Withdraw'}
+          </Button>
+        )}
+        <Button
+          look="quiet"
+          aria-expanded={open === 'history'}
+          onPress={() => setOpen(open === 'history' ? undefined : 'history')}
+        >
+          History
+        </Button>
+      </div>
+      {aside.problem && <Alert>{sentenceFor(aside.problem)}</Alert>}
+      {open === 'edit' && mine && <Later load={editForm} props={{ entry: entry.record, onDone: close }} />}
+      {open === 'history' && <Later load={history} props={{ record: entry.record }} />}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Actor } from '../../shared/cluster/roles.ts';
+import type { SeenPriority } from '../priorities/use-priorities.ts';
+
+/** What every entry of a list needs to know of what is around it. */
+export interface Surroundings {
+  me: Actor | undefined;
+  /** A member as they are shown: 'You', a name, or 'A member'. */
+  nameOf(member: string): string;
+  priorities: readonly SeenPriority[];
+  /** Tags in use, the commonest first. */
+  knownTags: readonly string[];
+  /** Entries that were withdrawn here just now: they keep their place for a moment, so that it can be undone. */
+  withdrawn: ReadonlySet<string>;
+  setWithdrawn(id: string, just: boolean): void;
+}
+
+const Context = createContext<Surroundings | undefined>(undefined);
+
+/** Gives a list's entries what is around them. */
+export const SurroundingsProvider = Context.Provider;
+
+/** What is around an entry. */
+export function useSurroundings(): Surroundings {
+  const around = useContext(Context);
+  if (!around) throw new Error('An entry stands outside SurroundingsProvider');
+  return around;
+}

@@ -1,0 +1,81 @@
+import type { SentAction } from '../../shared/action.ts';
+import { Evidence, saveEvidence } from '../../shared/evidence/evidence.ts';
+import { keyOf, type Record } from '../../shared/record.ts';
+import type { Database, OutboxRow, SeenProblem } from './database.ts';
+import type { Ahead } from './fold.ts';
+import type { Sessions } from './session.ts';
+
+/** One line of the log list, and where it stands. */
+export interface Entry {
+  record: Record<Evidence>;
+  /** On this device · in the log · waiting until one side is updated · refused. */
+  standing: 'device' | 'log' | 'held' | 'refused';
+  problem?: SeenProblem;
+  /** The outbox group behind it, where there is one. */
+  group?: string;
+  /** A change of it that was refused; the record is then the entry as it is without. */
+  change?: SentAction;
+}
+
+const standings = { waiting: 'device', held: 'held', accepted: 'log', refused: 'refused' } as const;
+
+/** What the outbox makes of the base, and the rows of which it was made. */
+export type AheadNow = () => Promise<Ahead & { rowsRead: OutboxRow[] }>;
+
+/** The entries of the log, each with where it stands. Only those asked for are read. */
+export function createEntries(db: Database, sessions: Sessions, ahead: AheadNow) {
+  const entryOf = (record: Record, row?: OutboxRow): Entry[] => {
+    const body = Evidence.read(record);
+    if (!body) return [];
+    const entry: Entry = { record: { ...record, body }, standing: row ? standings[row.state] : 'log' };
+    if (row?.problem) entry.problem = row.problem;
+    if (row) entry.group = row.id;
+    return [entry];
+  };
+
+  /** What was refused is shown as its author made it, until the author edits or discards it. */
+  const refusedEntries = async (rows: readonly OutboxRow[], by: string): Promise<Entry[]> => {
+    const found: Entry[] = [];
+    for (const row of rows) {
+      if (row.state !== 'refused') continue;
+      for (const change of row.group) {
+        const { id, ...words } = change.body as { id: string };
+        if (change.name === saveEvidence.name) {
+          const body = { ...words, by, at: change.at };
+          found.push(...entryOf({ kind: Evidence.kind, id, v: Evidence.v, rev: 0, seq: 0, body } as Record, row));
+        } else if (change.name.startsWith(`${Evidence.kind}.`)) {
+          const present = await db.records.get([Evidence.kind, id]);
+          if (present) found.push(...entryOf(present, row).map((entry) => ({ ...entry, change })));
+        }
+      }
+    }
+    return found;
+  };
+
+  return {
+    /** The newest evidence, and before it everything of ours that was refused. */
+    async entries(limit: number): Promise<Entry[]> {
+      const [base, { changes, rows, rowsRead }, session] = await Promise.all([
+        db.records
+          .where('[kind+body.at]')
+          .between([Evidence.kind, -Infinity], [Evidence.kind, Infinity])
+          .reverse()
+          .limit(limit)
+          .toArray(),
+        ahead(),
+        sessions.stored(),
+      ]);
+      const refused = await refusedEntries(rowsRead, session?.member ?? '');
+      // What only failed to change stays in its place too: it is in the log as it was.
+      const shown = new Set(refused.filter(({ change }) => !change).map((entry) => entry.record.id));
+      const current = base.filter((record) => !changes.has(keyOf(record))).flatMap((record) => entryOf(record));
+      for (const [key, record] of changes) {
+        if (record.kind === Evidence.kind) current.push(...entryOf(record, rows.get(key)));
+      }
+      const rest = current
+        .filter((entry) => !shown.has(entry.record.id))
+        .sort((a, b) => (b.record.body?.at ?? 0) - (a.record.body?.at ?? 0));
+      return [...refused, ...rest.slice(0, limit)];
+    },
+  };
+}
