@@ -2,6 +2,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { saveEvidence } from '../../shared/evidence/evidence.ts';
+import { Priority } from '../../shared/priorities/priority.ts';
 import { ok } from '../../shared/problem.ts';
 import { PriorityChoices } from '../priorities/priority-choices.tsx';
 import { usePriorities } from '../priorities/use-priorities.ts';
@@ -13,12 +14,13 @@ import { useReplica } from '../ui/replica.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { ThreadEdge } from '../ui/thread-edge.tsx';
 import { useLive } from '../ui/use-live.ts';
-import { useTask } from '../ui/use-task.ts';
+import { type Outcome, useTask } from '../ui/use-task.ts';
+import { bodyOf } from './body-of.ts';
 import './card.css';
 import { QuoteBox } from './quote.tsx';
 import { refusalAdvice } from './refusal-advice.ts';
 import { SourceLink } from './source-link.tsx';
-import { TagField, withTag } from './tag-field.tsx';
+import { TagField } from './tag-field.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface CardProps {
@@ -33,46 +35,44 @@ const savesOnKey = navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl + 
 
 /** The card in hand: what was read, and what its reader makes of it. */
 export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
-  const { drafts, outbox, view } = useReplica();
+  const { drafts, saving, view } = useReplica();
   const priorities = usePriorities();
   const me = useLive(() => view.me());
-  const { card, change, flush } = useDraft(draft);
+  const { card, change, settled } = useDraft(draft);
+  const self = useRef<HTMLFormElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const chosen = priorities?.filter(({ id }) => card.priorities.includes(id)) ?? [];
   const wordless = card.passages.length === 0 && card.note.trim() === '';
 
-  const saving = useTask(async () => {
-    await flush();
-    // The card's id is the entry's, so that one saved just before the panel was closed is not saved again.
-    const { id, passages, source } = card;
-    const words = {
-      note: card.note.trim(),
-      tags: withTag(card.tags, card.tag),
-      priorities: chosen.map((priority) => priority.id),
-    };
-    const body = { id, passages, ...(source && { source }), ...words };
-    const refusal = await view.refusal(saveEvidence, body);
-    if (refusal && refusal.code !== 'exists') return { ok: false, problem: refusal };
-    const done = refusal ? ok(null) : await outbox.act(saveEvidence, body, card.replaces);
-    if (done.ok) await drafts.discard(id);
+  /** Closes the card to the keyboard at the very moment of its end: nothing that anyone sees typed is left out. */
+  const end = async <T,>(work: (newest: Draft) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const newest = await settled();
+    const form = self.current;
+    if (form) form.inert = true;
+    const done = await work(newest).catch((error: unknown) => {
+      if (form) form.inert = false;
+      throw error;
+    });
+    if (form) form.inert = done.ok;
     return done;
-  });
+  };
+  const task = useTask(() => end(async (newest) => saving.save(newest, bodyOf(newest, await view.list(Priority)))));
   const reason = me && !can(me.actor, saveEvidence.capability) ? observerReason : wordless ? wordlessReason : undefined;
   const save = async () => {
-    if (reason !== undefined || !priorities) return;
-    const done = await saving.run(undefined);
+    if (reason !== undefined) return;
+    const done = await task.run(undefined);
     if (!done?.ok) return;
     announce('Saved on this device');
     onSaved();
   };
-  const discard = async () => {
-    await flush();
-    await drafts.discard(draft.id);
-    onDiscarded(card);
-  };
+  const discard = () =>
+    end(async (newest) => {
+      await drafts.discard(newest.id);
+      onDiscarded(newest);
+      return ok(null);
+    });
 
   // The newest `save` for a listener that stays.
-  const self = useRef<HTMLFormElement>(null);
   const latest = useRef(save);
   latest.current = save;
   useEffect(() => {
@@ -121,14 +121,14 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
         />
       )}
       <TagField tags={card.tags} half={card.tag} known={knownTags} onChange={change} />
-      {saving.problem && (
+      {task.problem && (
         <Alert>
           <p>Not saved yet.</p>
-          <p>{refusalAdvice(saving.problem)}</p>
+          <p>{refusalAdvice(task.problem)}</p>
         </Alert>
       )}
       <div class="row card-foot">
-        <Button look="main" type="submit" busy={saving.busy} reason={reason}>
+        <Button look="main" type="submit" busy={task.busy} reason={reason}>
           Save
         </Button>
         {reason === undefined && <kbd class="soft small">{savesOnKey}</kbd>}

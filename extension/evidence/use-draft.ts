@@ -15,27 +15,43 @@ export function useDraft(draft: Draft) {
   const [touched, setTouched] = useState<Partial<Words>>({});
   const pending = useRef<Partial<Words>>({});
   const writing = useRef<Promise<void> | undefined>(undefined);
+  const card: Draft = { ...draft, ...touched };
+  // What is typed while something else is waited for counts too.
+  const newest = useRef(card);
+  newest.current = card;
 
-  /** Resolves when everything that was typed is on disk. */
   const flush = useCallback((): Promise<void> => {
     const write = async () => {
-      while (Object.keys(pending.current).length > 0) {
-        const words = pending.current;
-        pending.current = {};
-        await drafts.change(draft.id, words);
+      try {
+        while (Object.keys(pending.current).length > 0) {
+          const words = pending.current;
+          pending.current = {};
+          await drafts.change(draft.id, words);
+        }
+      } finally {
+        // In the same moment in which it found nothing more to write: what comes next begins anew.
+        writing.current = undefined;
       }
     };
-    writing.current ??= write().finally(() => {
-      writing.current = undefined;
-    });
+    if (writing.current) return writing.current;
+    // It may be done before it is noted here, where there is nothing to write.
+    if (Object.keys(pending.current).length === 0) return Promise.resolve();
+    writing.current = write();
     return writing.current;
   }, [drafts, draft.id]);
 
   const change = (words: Partial<Words>) => {
     setTouched((before) => ({ ...before, ...words }));
+    newest.current = { ...newest.current, ...words };
     pending.current = { ...pending.current, ...words };
     flush().catch(reportError);
   };
 
-  return { card: { ...draft, ...touched }, change, flush };
+  /** The card with everything that was typed up to now, all of which is on disk then. */
+  const settled = async (): Promise<Draft> => {
+    await flush();
+    return newest.current;
+  };
+
+  return { card, change, settled };
 }

@@ -45,3 +45,5 @@ export function createDrafts(db: Database, now: () => number) {
     discard: (id: string): Promise<void> => db.drafts.delete(id),
   };
 }
+
+export type Drafts = ReturnType<typeof createDrafts>;

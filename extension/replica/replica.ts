@@ -7,6 +7,7 @@ import { openDatabase } from './database.ts';
 import { createDrafts } from './drafts.ts';
 import { createHistories } from './history.ts';
 import { createOutbox } from './outbox.ts';
+import { createSaving } from './saving.ts';
 import { createSessions, type Keep } from './session.ts';
 import { createSync } from './sync.ts';
 import { createView } from './view.ts';
@@ -31,7 +32,8 @@ export interface Ground {
 
 /**
  * Everything that a screen needs of the cluster: who we are (`sessions`, `access`), what is there (`view`) and how it
- * came about (`histories`), what we do (`outbox`), what is in hand (`drafts`), and how it travels (`sync`).
+ * came about (`histories`), what we do (`outbox`), what is in hand (`drafts`) and how it is put down (`saving`), and how
+ * it travels (`sync`).
  */
 export function createReplica(ground: Ground) {
   const db = openDatabase(ground.name, ground.indexedDB);
@@ -40,6 +42,7 @@ export function createReplica(ground: Ground) {
   const client = createClient(ground.fetch, sessions);
   const view = createView(db, sessions, known, ground.now);
   const outbox = createOutbox(db, sessions, ground.now, ground.onWaiting);
+  const drafts = createDrafts(db, ground.now);
   return {
     db,
     sessions,
@@ -47,7 +50,8 @@ export function createReplica(ground: Ground) {
     view,
     outbox,
     histories: createHistories(db, client),
-    drafts: createDrafts(db, ground.now),
+    drafts,
+    saving: createSaving(db, outbox, drafts, view),
     sync: createSync({ db, client, sessions, locks: ground.locks, WebSocket: ground.WebSocket, now: ground.now }),
   };
 }

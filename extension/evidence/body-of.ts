@@ -1,0 +1,15 @@
+import type { Draft } from '../replica/database.ts';
+import { withTag } from './tag-field.tsx';
+
+/** A card as it goes into the log: a tag half typed counts, a priority that is no longer there does not. */
+export function bodyOf(card: Draft, priorities: readonly { id: string }[]) {
+  const { id, passages, source } = card;
+  return {
+    id,
+    passages,
+    ...(source && { source }),
+    note: card.note.trim(),
+    tags: withTag(card.tags, card.tag),
+    priorities: card.priorities.filter((one) => priorities.some((priority) => priority.id === one)),
+  };
+}
