@@ -87,6 +87,8 @@ export function openDatabase(name: string, options?: DexieOptions): Database {
     drafts: 'id, changed',
     meta: 'key',
   });
+  // By page, so that what is known of a page is found without reading the whole log.
+  db.version(2).stores({ records: '[kind+id], [kind+body.at], [kind+body.source.url]' });
   return db;
 }
 

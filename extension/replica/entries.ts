@@ -1,8 +1,10 @@
 import type { SentAction } from '../../shared/action.ts';
-import { Evidence, saveEvidence } from '../../shared/evidence/evidence.ts';
+import { Evidence, isWithdrawn, saveEvidence } from '../../shared/evidence/evidence.ts';
+import { pageKey } from '../../shared/evidence/page-key.ts';
 import { keyOf, type Record } from '../../shared/record.ts';
 import type { Database, OutboxRow, SeenProblem } from './database.ts';
 import type { Ahead } from './fold.ts';
+import { recordsOfPage } from './of-page.ts';
 import type { Sessions } from './session.ts';
 
 /** One line of the log list, and where it stands. */
@@ -76,6 +78,19 @@ export function createEntries(db: Database, sessions: Sessions, ahead: AheadNow)
         .filter((entry) => !shown.has(entry.record.id))
         .sort((a, b) => (b.record.body?.at ?? 0) - (a.record.body?.at ?? 0));
       return [...refused, ...rest.slice(0, limit)];
+    },
+
+    /** What is in the log of one page, by whatever address it is reached; oldest first, withdrawn ones left out. */
+    async onPage(url: string): Promise<Entry[]> {
+      const [base, { changes, rows }] = await Promise.all([recordsOfPage(db, url), ahead()]);
+      const key = pageKey(url);
+      const entries = base.filter((record) => !changes.has(keyOf(record))).flatMap((record) => entryOf(record));
+      for (const [at, record] of changes) {
+        if (record.kind === Evidence.kind) entries.push(...entryOf(record, rows.get(at)));
+      }
+      return entries
+        .filter(({ record: { body } }) => body?.source && pageKey(body.source.url) === key && !isWithdrawn(body))
+        .sort((a, b) => (a.record.body?.at ?? 0) - (b.record.body?.at ?? 0));
     },
   };
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { saveEvidence, withdrawEvidence } from '../../../shared/evidence/evidence.ts';
+import { newId } from '../../../shared/ids.ts';
+import { createScripted, good, note, type Scripted } from './scripted.ts';
+
+const from = (url: string) => ({ source: { url, title: 'A page' } });
+
+/** Puts evidence from these addresses into the base. */
+async function known({ replica, member }: Scripted, urls: readonly string[]): Promise<void> {
+  await replica.db.records.bulkPut(
+    urls.map((url, i) => {
+      const { id, ...words } = note(url, from(url));
+      return { kind: 'evidence', id, v: 1, rev: 1, seq: i + 10, body: { ...words, by: member, at: i } };
+    }),
+  );
+}
+
+const notes = async ({ replica }: Scripted, url: string) =>
+  (await replica.view.onPage(url)).map(({ record }) => record.body?.note);
+
+describe('what is known of a page', () => {
+  it('is found by whatever address it was saved from, and nothing of other pages is', async () => {
+    const device = await createScripted();
+    const same = [
+      'https://www.school.example/report',
+      'http://school.example/report/',
+      'https://school.example/report?utm_source=x',
+      'https://school.example/report/?fbclid=1',
+      'https://school.example/report;jsessionid=A1',
+      'https://school.example/report#results',
+    ];
+    const others = [
+      'https://school.example/',
+      'https://school.example/report/2',
+      'https://school.example/reports',
+      'https://school.example/report?year=2',
+      'https://other.example/report',
+    ];
+    await known(device, [...same, ...others]);
+    for (const url of same) expect(await notes(device, url), url).toEqual(same);
+    expect(await notes(device, 'https://school.example/report?year=2&utm_medium=y')).toEqual([others[3]]);
+    expect(await notes(device, 'https://school.example')).toEqual([others[0]]);
+    expect(await notes(device, 'https://nobody.example/')).toEqual([]);
+  });
+
+  it('has what was just done here, and not what was withdrawn', async () => {
+    const device = await createScripted();
+    const url = 'https://school.example/report';
+    await known(device, [url]);
+    const mine = newId();
+    good(await device.replica.outbox.act(saveEvidence, { ...note('mine', from(url)), id: mine }));
+    expect(await notes(device, url)).toEqual([url, 'mine']);
+    const [theirs] = await device.replica.view.onPage(url);
+    good(await device.replica.outbox.act(withdrawEvidence, { id: theirs?.record.id ?? '', rev: 1 }));
+    expect(await notes(device, url)).toEqual(['mine']);
+  });
+});
