@@ -34,7 +34,6 @@ export default defineConfig({
   outDir: '.output',
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     define: { __ADDRESS__: JSON.stringify(address) },
     // The package's own entry is written for browsers of ten years ago; this is the same, 3 kB lighter.
