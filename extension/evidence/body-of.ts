@@ -3,11 +3,16 @@ import { withTag } from './tag-field.tsx';
 
 /** A card as it goes into the log: a tag half typed counts, a priority that is no longer there does not. */
 export function bodyOf(card: Draft, priorities: readonly { id: string }[]) {
-  const { id, passages, source } = card;
+  const { id, passages, what, source, link, seen, image, stance } = card;
   return {
     id,
     passages,
+    ...(what && { what }),
     ...(source && { source }),
+    ...(link && { link }),
+    ...(seen && { seen }),
+    ...(image && { image }),
+    ...(stance && { stance }),
     note: card.note.trim(),
     tags: withTag(card.tags, card.tag),
     priorities: card.priorities.filter((one) => priorities.some((priority) => priority.id === one)),

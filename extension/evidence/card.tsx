@@ -20,6 +20,7 @@ import './card.css';
 import { QuoteBox } from './quote.tsx';
 import { refusalAdvice } from './refusal-advice.ts';
 import { SourceLink } from './source-link.tsx';
+import { StanceChoice } from './stance-choice.tsx';
 import { TagField } from './tag-field.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -120,6 +121,7 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
           onChosen={(ids) => change({ priorities: ids })}
         />
       )}
+      <StanceChoice stance={card.stance ?? null} onStance={(stance) => change({ stance })} />
       <TagField tags={card.tags} half={card.tag} known={knownTags} onChange={change} />
       {task.problem && (
         <Alert>

@@ -89,6 +89,7 @@ export function EntryView({ entry, author, priorities, inHand, onEdit, onDiscard
 /** A refused entry as a card again, with everything that was on it. */
 export function draftOf(entry: Entry, id: string, now: number): Draft {
   const { body } = entry.record;
+  const { what, source, link, seen, image, stance } = body ?? {};
   return {
     id,
     passages: body?.passages ?? [],
@@ -97,6 +98,11 @@ export function draftOf(entry: Entry, id: string, now: number): Draft {
     tag: '',
     priorities: body?.priorities ?? [],
     changed: now,
-    ...(body?.source && { source: body.source }),
+    ...(what && { what }),
+    ...(source && { source }),
+    ...(link && { link }),
+    ...(seen && { seen }),
+    ...(image && { image }),
+    ...(stance && { stance }),
   };
 }

@@ -3,7 +3,7 @@ import type { Draft } from '../replica/database.ts';
 import { useReplica } from '../ui/replica.ts';
 
 /** What a person changes on a card. */
-export type Words = Pick<Draft, 'note' | 'tags' | 'tag' | 'priorities'>;
+export type Words = Pick<Draft, 'note' | 'tags' | 'tag' | 'priorities' | 'stance' | 'seen' | 'image' | 'passages'>;
 
 /**
  * A card as it is being changed. What was touched here is the truth here, so that the echo of our own writing never

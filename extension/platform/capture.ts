@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { Source } from '../../shared/evidence/evidence.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
+import { longestOf, oneLine, partialDate } from '../../shared/evidence/source.ts';
 import type { Captured } from '../page/capture/capture.ts';
 import { setMeta } from '../replica/database.ts';
 import type { NewDraft } from '../replica/drafts.ts';
@@ -32,10 +34,20 @@ async function captured(asked: Asked): Promise<{ draft?: NewDraft; problem?: str
   const passages = found?.passages.length ? found.passages.map(onlyPassage) : selectionOnly(asked);
   if (passages.length === 0) return { problem: found ? 'no-selection' : 'no-access' };
   if (passages.some(({ exact }) => exact.length > longest)) return { problem: 'too-long' };
+  const source = sourceOf(found, asked);
+  return { draft: { passages, ...(source && { source }) } };
+}
+
+/** Where it was read, as far as the page or the browser says it. */
+function sourceOf(found: Captured | undefined, asked: Asked): Source | undefined {
   const url = (found?.url ?? asked.url ?? '').replace(/#.*$/s, '');
-  const title = (found?.title || asked.title || url).slice(0, 500);
-  const readable = /^(https?|file):\/\//i.test(url) && url.length <= 2000;
-  return { draft: { passages, ...(readable && { source: { url, title } }) } };
+  if (!/^(https?|file):\/\//i.test(url) || url.length > longestOf.url) return undefined;
+  const title =
+    oneLine(found?.title, longestOf.title) ?? oneLine(asked.title, longestOf.title) ?? oneLine(url, 500) ?? '';
+  const site = oneLine(found?.about.site, longestOf.site);
+  const author = oneLine(found?.about.author, longestOf.author);
+  const published = partialDate(found?.about.published);
+  return { url, title, ...(site && { site }), ...(author && { author }), ...(published && { published }) };
 }
 
 /** Reads the frame in which something is selected; `undefined` where the browser lets nobody in. */
@@ -70,8 +82,15 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 /** A page's answer is not trusted: it is taken only in the shape that our script gives it. */
 function isCaptured(value: unknown): value is Captured {
   if (typeof value !== 'object' || value === null) return false;
-  const { url, title, passages } = value as Partial<Captured>;
-  return isText(url) && isText(title) && Array.isArray(passages) && passages.every(isPassage);
+  const { url, title, about, passages } = value as Partial<Captured>;
+  return (
+    isText(url) &&
+    isText(title) &&
+    typeof about === 'object' &&
+    about !== null &&
+    Array.isArray(passages) &&
+    passages.every(isPassage)
+  );
 }
 
 function isPassage(value: Partial<Passage> | null): boolean {

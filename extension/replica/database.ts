@@ -1,7 +1,7 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type * as z from 'zod/mini';
 import type { Group } from '../../shared/action.ts';
-import type { Source } from '../../shared/evidence/evidence.ts';
+import type { Evidence, Source, Stance } from '../../shared/evidence/evidence.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import type { Record } from '../../shared/record.ts';
 import type { WireProblem } from '../../shared/sync.ts';
@@ -26,7 +26,7 @@ export interface OutboxRow {
 }
 
 /** A card in hand: what was captured and what was typed so far. It never leaves the device. */
-export interface Draft {
+export interface Draft extends Pick<Evidence, 'what' | 'link' | 'seen' | 'image'> {
   id: string;
   source?: Source;
   passages: Passage[];
@@ -35,6 +35,7 @@ export interface Draft {
   /** A tag half typed. */
   tag: string;
   priorities: string[];
+  stance?: Stance | null;
   changed: number;
   /** The outbox group that this card takes up again after a refusal; it is discarded when the card is saved. */
   replaces?: string;

@@ -5,8 +5,8 @@ export type NewDraft = Pick<Draft, 'source' | 'passages'> & Partial<Draft>;
 
 const words = (passages: Draft['passages']) => JSON.stringify(passages.map(({ exact, start }) => [exact, start]));
 
-const isUntouched = ({ note, tag, tags, priorities, replaces }: Draft) =>
-  note === '' && tag === '' && tags.length === 0 && priorities.length === 0 && !replaces;
+const isUntouched = ({ note, tag, tags, priorities, stance, replaces }: Draft) =>
+  note === '' && tag === '' && tags.length === 0 && priorities.length === 0 && !stance && !replaces;
 
 /** The cards in hand. Every change is on disk at once, so that closing anything loses nothing. */
 export function createDrafts(db: Database, now: () => number) {

@@ -100,4 +100,34 @@ describe('what a page gives', () => {
     const body = `${'<p>One <b>of</b> many.</p>'.repeat(20_000)}<p id="here">The last one.</p>`;
     expect(only(await captured(body, whole))).toMatchObject({ exact: 'The last one.', suffix: '' });
   });
+
+  const about = async (head: string) => (await captured(`${head}<p id="here">Words</p>`, whole)).about;
+
+  it('says who wrote it, when and for which site, as the page does', async () => {
+    expect(
+      await about(`<meta property="og:site_name" content="Northmarsh Research">
+        <meta name="citation_author" content="Okafor, Ada"><meta name="citation_author" content="Bell, Tom">
+        <meta name="citation_publication_date" content="2024/9/3">`),
+    ).toEqual({ site: 'Northmarsh Research', author: 'Okafor, Ada, Bell, Tom', published: '2024-09-03' });
+    expect(
+      await about(`<script type="application/ld+json">{"@graph":[{"@type":"Organization","name":"Not this"},
+        {"@type":"NewsArticle","author":[{"name":"Ada Okafor"}],"datePublished":"2025-01-30T08:00:00Z"}]}</script>`),
+    ).toEqual({ author: 'Ada Okafor', published: '2025-01-30' });
+    expect(await about('<meta name="DC.creator" content="Ada"><meta name="DC.date" content="2023">')).toEqual({
+      author: 'Ada',
+      published: '2023',
+    });
+  });
+
+  it('leaves out what the page does not say, or says in no way that can be trusted', async () => {
+    expect(await about('')).toEqual({});
+    const long = 'x'.repeat(5000);
+    const { author, ...rest } = await about(`<meta name="author" content="${long}">
+      <meta property="article:author" content="https://pages.example/ada">
+      <meta property="article:published_time" content="last Tuesday">
+      <script type="application/ld+json">{"@type":"Article","author":{"name":{"name":1}},"datePublished":7}</script>
+      <script type="application/ld+json">{not json</script>`);
+    expect(author).toHaveLength(300);
+    expect(rest).toEqual({});
+  });
 });

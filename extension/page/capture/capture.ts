@@ -1,16 +1,18 @@
 import { describe, type Passage } from '../../../shared/evidence/quote.ts';
+import { type About, readAbout } from './about.ts';
 import { offsetOf, readPageText } from './page-text.ts';
 
 /** What a page gives when the person asks for it: where it is, and what is selected. */
 export interface Captured {
   url: string;
   title: string;
+  about: About;
   passages: Passage[];
 }
 
 /** Captures the selection of this document. It reads the page and changes nothing in it. */
 export function capture(): Captured {
-  const here = { url: location.href, title: document.title };
+  const here = { url: location.href, title: document.title, about: readAbout(document) };
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return { ...here, passages: [] };
   const page = readPageText(document.body);
