@@ -6,7 +6,10 @@ import { Later } from '../../ui/later.tsx';
 import { mount } from '../../ui/mount.tsx';
 
 const clusterScreen = (
-  <Later load={() => import('./cluster-screen.tsx').then(({ ClusterScreen }) => ClusterScreen)} props={{}} />
+  <Later
+    load={() => import('../../priorities/cluster-screen.tsx').then(({ ClusterScreen }) => ClusterScreen)}
+    props={{ unsentText }}
+  />
 );
 
 mount(openReplica(), <Panel log={{ name: 'Log', screen: <Log /> }} cluster={clusterScreen} unsentText={unsentText} />);

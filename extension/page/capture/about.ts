@@ -1,4 +1,5 @@
 import { longestOf, oneLine, partialDate } from '../../../shared/evidence/source.ts';
+import { findAll } from './unclobbered.ts';
 
 /** What a page says of itself. What it does not say is missing. */
 export interface About {
@@ -25,15 +26,15 @@ const names = {
 } as const;
 
 /** Reads who wrote a page, when and for which site, from its own descriptions. */
-export function readAbout(page: Document): About {
+export function readAbout(): About {
   const metas = new Map<string, string[]>();
-  for (const meta of [...page.querySelectorAll('meta[content]')].slice(0, most.metas)) {
+  for (const meta of findAll('meta[content]').slice(0, most.metas)) {
     const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
     const content = meta.getAttribute('content') ?? '';
     metas.set(name, [...(metas.get(name) ?? []), content]);
   }
   const said = (wanted: readonly string[]) => wanted.map((name) => metas.get(name) ?? []);
-  const linked = readLinkedData(page);
+  const linked = readLinkedData();
   const site = first(said(names.site).flat(), (text) => oneLine(text, longestOf.site));
   const author = first([...said(names.author), linked.authors], authorsOf);
   const published = first([...said(names.published).flat(), ...linked.dates], partialDate);
@@ -67,10 +68,10 @@ const isWork = ({ '@type': type }: Record<string, unknown>) =>
     );
 
 /** The authors and dates of the works that the page's linked data (JSON-LD) describes. */
-function readLinkedData(page: Document): { authors: string[]; dates: string[] } {
+function readLinkedData(): { authors: string[]; dates: string[] } {
   const authors: string[] = [];
   const dates: string[] = [];
-  for (const script of [...page.querySelectorAll('script[type="application/ld+json"]')].slice(0, most.scripts)) {
+  for (const script of findAll('script[type="application/ld+json"]').slice(0, most.scripts)) {
     for (const work of worksIn(script.textContent ?? '')) {
       for (const one of [work.author].flat().slice(0, most.authors)) {
         const name = isObject(one) ? one.name : one;

@@ -1,6 +1,7 @@
 import { describe, type Passage } from '../../../shared/evidence/quote.ts';
 import { type About, readAbout } from './about.ts';
 import { offsetOf, readPageText } from './page-text.ts';
+import { pageBody, pageSelection, pageTitle } from './unclobbered.ts';
 
 /** What a page gives when the person asks for it: where it is, and what is selected. */
 export interface Captured {
@@ -12,10 +13,11 @@ export interface Captured {
 
 /** Captures the selection of this document. It reads the page and changes nothing in it. */
 export function capture(): Captured {
-  const here = { url: location.href, title: document.title, about: readAbout(document) };
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return { ...here, passages: [] };
-  const page = readPageText(document.body);
+  const here = { url: location.href, title: pageTitle(), about: readAbout() };
+  const selection = pageSelection();
+  const body = pageBody();
+  if (!body || !selection || selection.isCollapsed || selection.rangeCount === 0) return { ...here, passages: [] };
+  const page = readPageText(body);
   const passages: Passage[] = [];
   // Firefox may hold several ranges: rows of a table, or pieces chosen with the control key.
   for (let i = 0; i < selection.rangeCount; i++) {

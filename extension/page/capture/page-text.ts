@@ -1,3 +1,5 @@
+import { firstChildOf, nextSiblingOf, tagNameOf } from './unclobbered.ts';
+
 /** One run of characters of the page's text that stands together in one text node. */
 interface Piece {
   node: Text;
@@ -47,28 +49,39 @@ export function readPageText(root: Element): PageText {
       add(kept);
     }
   };
-  const walk = (parent: Node) => {
-    for (const child of parent.childNodes) {
-      if (child instanceof Text) addText(child);
-      else if (child instanceof Element && !left.has(child.tagName)) walkElement(child);
-    }
-  };
-  const walkElement = (element: Element) => {
-    if (element.tagName === 'BR') return breakLine();
+  /** Whether an element is a block, and so has lines of its own; `undefined` where nothing in it is read. */
+  const kindOf = (element: Element): boolean | undefined => {
+    const name = tagNameOf(element);
+    if (name === 'BR') breakLine();
+    if (name === 'BR' || left.has(name)) return undefined;
     const { display } = getComputedStyle(element);
-    if (display === 'none') return;
-    const block = !inline.test(display);
-    if (block) breakLine();
-    walk(element);
-    if (block) breakLine();
+    return display === 'none' ? undefined : !inline.test(display);
   };
-  walk(root);
+  // Not by recursion: a page may be nested deeper than any stack.
+  const open: { element: Element; block: boolean }[] = [];
+  let node = firstChildOf(root);
+  while (node || open.length > 0) {
+    if (!node) {
+      const done = open.pop();
+      if (done?.block) breakLine();
+      node = done ? nextSiblingOf(done.element) : null;
+      continue;
+    }
+    if (node instanceof Text) addText(node);
+    const block = node instanceof Element ? kindOf(node) : undefined;
+    if (block === undefined) node = nextSiblingOf(node);
+    else {
+      if (block) breakLine();
+      open.push({ element: node as Element, block });
+      node = firstChildOf(node);
+    }
+  }
   return { text: parts.join('').trimEnd(), pieces };
 }
 
 /** The place in the page's text of a point in the document: of the first kept character at or after it. */
 export function offsetOf({ text, pieces }: PageText, node: Node, offset: number): number {
-  const point = document.createRange();
+  const point = new Range();
   point.setStart(node, offset);
   point.collapse(true);
   let low = 0;
