@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { optionalHosts, requiredHosts } from './extension/platform/hosts.ts';
+import { optionalHosts, presenceFiles, requiredHosts } from './extension/platform/hosts.ts';
 
 /** Where a cluster is created or joined unless the person, or the school's policy, names another address. */
 const address = process.env.GOLDTHREAD_ADDRESS ?? 'http://127.0.0.1:8787';
@@ -55,6 +55,16 @@ export default defineConfig({
     ],
     host_permissions: requiredHosts,
     optional_host_permissions: optionalHosts,
+    // The same sites as those that access is required to; others are registered when access to them is given.
+    content_scripts: [
+      {
+        matches: requiredHosts,
+        js: [...presenceFiles.js],
+        css: [...presenceFiles.css],
+        all_frames: true,
+        run_at: 'document_idle',
+      },
+    ],
     content_security_policy: { extension_pages: csp },
     action: { default_title: 'Save to Goldthread' },
     commands: {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { type Asked, captureTab } from '../platform/capture.ts';
 import { openReplica } from '../platform/ground.ts';
 import { openPanel } from '../platform/panel.ts';
+import { startPresence } from '../platform/presence.ts';
 import { openWelcome } from '../platform/tabs.ts';
 import { askToSync, stopAsking, syncAlarm } from '../platform/wake.ts';
 
@@ -10,12 +11,13 @@ import { askToSync, stopAsking, syncAlarm } from '../platform/wake.ts';
 export default defineBackground(() => {
   const replica = openReplica();
 
-  /** The button, the shortcut and the menu do the same. The panel opens first: later, browsers do not allow it. */
+  /** The button, the shortcut, the menu and the button beside a selection do the same. The panel opens first: later, browsers do not allow it. */
   const clip = async (asked: Asked & { windowId?: number | undefined }) => {
     const opened = openPanel(asked.windowId).catch(() => undefined);
     await Promise.all([opened, captureTab(replica, asked)]);
   };
 
+  startPresence(replica, clip);
   browser.action.onClicked.addListener(clip);
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'clip' && tab) await clip(tab);

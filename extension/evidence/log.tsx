@@ -4,6 +4,7 @@ import { usePriorities } from '../priorities/use-priorities.ts';
 import type { Draft } from '../replica/database.ts';
 import type { Entry } from '../replica/entries.ts';
 import { Button } from '../ui/button.tsx';
+import { Later } from '../ui/later.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
 import { draftOf } from './entry.tsx';
@@ -37,6 +38,7 @@ export function Log() {
   return (
     <div class="stack wide">
       <Hand knownTags={knownTags} {...(discarded && { discarded })} onDiscarded={setDiscarded} />
+      <Later load={() => import('./this-page.tsx').then(({ ThisPage }) => ThisPage)} props={{}} />
       <section class="stack tight" aria-labelledby="log-title">
         <h2 id="log-title">Log</h2>
         {entries?.length === 0 && (

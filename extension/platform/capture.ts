@@ -6,6 +6,7 @@ import type { Captured } from '../page/capture/capture.ts';
 import { setMeta } from '../replica/database.ts';
 import type { NewDraft } from '../replica/drafts.ts';
 import type { Replica } from '../replica/replica.ts';
+import { enterTab } from './sites.ts';
 
 /** The tab that the person pointed at, and the words that the browser itself says are selected, where it does. */
 export interface Asked {
@@ -26,6 +27,8 @@ const longest = 20_000;
 export async function captureTab(replica: Replica, asked: Asked): Promise<void> {
   const { draft, problem } = await captured(asked);
   if (draft) await replica.drafts.take(draft);
+  // Access was just given, if only for this page: what is known of it is shown from now on.
+  if (asked.id !== undefined) void enterTab(asked.id);
   await setMeta(replica.db, 'capture', { at: Date.now(), ...(problem && { problem }) });
 }
 

@@ -38,3 +38,6 @@ export const requiredHosts = [
 
 /** Any other site, one at a time and only when the person asks for it. */
 export const optionalHosts = ['https://*/*', 'http://*/*'];
+
+/** What is put into the pages of a site to which access was given. */
+export const presenceFiles = { js: ['presence.js'], css: ['highlight.css'] } as const;

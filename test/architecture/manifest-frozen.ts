@@ -58,7 +58,16 @@ const both = {
   optional_host_permissions: ['http://*/*', 'https://*/*'],
   policy: { extension_pages: policy },
   commands: { clip: { default: 'Alt+Shift+G' } },
-  content_scripts: [] as unknown[],
+  // What is in the log of a page is shown on the sites that people agreed to, and on no others.
+  content_scripts: [
+    {
+      matches: host_permissions,
+      js: ['presence.js'],
+      css: ['highlight.css'],
+      all_frames: true,
+      run_at: 'document_idle',
+    },
+  ] as unknown[],
   web_accessible_resources: [] as unknown[],
   externally_connectable: undefined as unknown,
 };
@@ -83,7 +92,7 @@ interface Manifest {
   optional_host_permissions?: string[];
   content_security_policy?: { [pages: string]: string };
   commands?: { [name: string]: { suggested_key?: { [platform: string]: string } } };
-  content_scripts?: unknown[];
+  content_scripts?: { matches?: string[]; [field: string]: unknown }[];
   web_accessible_resources?: unknown[];
   externally_connectable?: unknown;
 }
@@ -104,7 +113,10 @@ export function rightsOf(manifest: object): Rights {
       sorted(text.split(/;\s*/).filter(Boolean)),
     ) as Rights['policy'],
     commands: map(given.commands, ({ suggested_key }) => suggested_key) as Rights['commands'],
-    content_scripts: given.content_scripts ?? [],
+    content_scripts: (given.content_scripts ?? []).map(({ matches, ...script }) => ({
+      ...script,
+      matches: sorted(matches),
+    })),
     web_accessible_resources: given.web_accessible_resources ?? [],
     externally_connectable: given.externally_connectable,
   };

@@ -52,7 +52,8 @@ export async function benchBytes(folder: string): Promise<void> {
     ['', 'files', 'bytes', 'gzipped'],
     [
       row('the panel: scripts and styles', firstLoad(built, 'sidepanel.html')),
-      row('the page script', ['page-script.js']),
+      row('the page script, when asked', ['page-script.js']),
+      row('present in a page', ['presence.js', 'highlight.css']),
       row('the background', ['background.js']),
     ],
   );

@@ -1,0 +1,131 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Member } from '../../shared/cluster/members.ts';
+import { askForSite, type Beside, goTo } from '../platform/beside.ts';
+import type { PlaceState } from '../platform/messages.ts';
+import { usePriorities } from '../priorities/use-priorities.ts';
+import { Button } from '../ui/button.tsx';
+import { useReplica } from '../ui/replica.ts';
+import { ThreadEdge } from '../ui/thread-edge.tsx';
+import type { Thread } from '../ui/threads.ts';
+import { useLive } from '../ui/use-live.ts';
+import { When } from '../ui/when.tsx';
+import { siteOf } from './source-link.tsx';
+import './this-page.css';
+import { type EntryHere, useThisPage } from './use-this-page.ts';
+
+const stateWords: { [state in PlaceState]: string } = {
+  found: 'On the page',
+  edited: 'Edited since',
+  gone: 'No longer on this page',
+};
+
+/** What is in the log of the page beside the panel. */
+export function ThisPage() {
+  const { view } = useReplica();
+  const { beside, here } = useThisPage();
+  const priorities = usePriorities();
+  const people = useLive(async () => ({
+    me: (await view.me())?.actor.member,
+    names: new Map((await view.list(Member)).map(({ id, body }) => [id, body?.name ?? ''])),
+  }));
+  if (!beside || !priorities || !people) return null;
+  const nameOf = (member = '') => (member === people.me ? 'You' : people.names.get(member) || 'A member');
+  return (
+    <section class="stack tight" aria-labelledby="this-page-title">
+      <h2 id="this-page-title">This page</h2>
+      <Access beside={beside} />
+      {here && here.length > 0 && (
+        <ul class="this-page">
+          {here.map((one) => {
+            const { body } = one.entry.record;
+            return (
+              <PlaceItem
+                key={one.n}
+                here={one}
+                tab={beside.tab}
+                author={nameOf(body?.by)}
+                threads={priorities.filter(({ id }) => body?.priorities.includes(id))}
+                pointed={one.n === beside.pointing}
+              />
+            );
+          })}
+        </ul>
+      )}
+      {beside.url && here?.length === 0 && <p class="soft">Nothing from this page is in the log yet.</p>}
+    </section>
+  );
+}
+
+/** What can be seen of the page, where that is not all. */
+function Access({ beside: { url, lasting } }: { beside: Beside }) {
+  if (url === undefined) {
+    return (
+      <p class="soft">
+        Goldthread sees this page only when you press its button in the browser’s bar. The browser’s own pages stay
+        closed.
+      </p>
+    );
+  }
+  if (!/^https?:/i.test(url)) return <p class="soft">The browser’s own pages and files stay closed to Goldthread.</p>;
+  if (lasting) return null;
+  return (
+    <div class="row">
+      <Button look="quiet" onPress={() => askForSite(url)}>
+        Always show highlights on {siteOf(url)}
+      </Button>
+    </div>
+  );
+}
+
+interface PlaceItemProps {
+  here: EntryHere;
+  tab: number;
+  author: string;
+  threads: readonly Thread[];
+  /** The reader points at it in the page. */
+  pointed: boolean;
+}
+
+/** One entry of the page: who, why, and whether its words still stand there. Choosing it shows them. */
+function PlaceItem({ here: { entry, n, state }, tab, author, threads, pointed }: PlaceItemProps) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (pointed) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
+  const { body } = entry.record;
+  if (!body) return null;
+  const [passage] = body.passages;
+  const words = (
+    <>
+      {passage && state !== 'gone' && <span class="place-words">“{passage.exact}”</span>}
+      {body.note && <span class="place-words">{body.note}</span>}
+      <span class="small soft">
+        {author} · <When at={body.at} />
+        {passage && state && <> · {stateWords[state]}</>}
+        {!passage && <> · The whole page</>}
+      </span>
+    </>
+  );
+  return (
+    <li ref={item} class={pointed ? 'pointed' : undefined} aria-current={pointed ? 'true' : undefined}>
+      <ThreadEdge threads={threads} />
+      {state === 'found' || state === 'edited' ? (
+        <button type="button" class="place" onClick={() => goTo(tab, n)}>
+          {words}
+        </button>
+      ) : (
+        <div class="place">
+          {state === 'gone' &&
+            body.passages.map(({ prefix, exact, suffix, start }) => (
+              <p key={start}>
+                <span class="soft">…{prefix}</span>
+                <strong>{exact}</strong>
+                <span class="soft">{suffix}…</span>
+              </p>
+            ))}
+          {words}
+        </div>
+      )}
+    </li>
+  );
+}

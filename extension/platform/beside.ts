@@ -1,0 +1,103 @@
+import { browser } from 'wxt/browser';
+import { requiredHosts } from './hosts.ts';
+import { hearPages, type PlaceState, sayToPage } from './messages.ts';
+
+/** The page beside the panel, as far as there is access to it. */
+export interface Beside {
+  tab: number;
+  /** `undefined` where there is no access: a site that was not opened to us, or the browser's own page. */
+  url?: string;
+  /** Whether access to its site stays; else it ends when the reader goes on. */
+  lasting: boolean;
+  /** What each of its frames told: where it is, and what it holds of its entries. */
+  frames: ReadonlyMap<number, { url: string; states: ReadonlyMap<number, PlaceState> }>;
+  /** The entry at which the reader points in the page. */
+  pointing: number | null;
+}
+
+/** The match pattern of an address's site. */
+function siteOf(url: string): string | undefined {
+  const parsed = URL.parse(url);
+  return parsed && /^https?:$/.test(parsed.protocol) ? `${parsed.protocol}//${parsed.hostname}/*` : undefined;
+}
+
+/** Whether access to an address's site stays. */
+async function isLasting(url: string): Promise<boolean> {
+  const origin = siteOf(url);
+  return origin !== undefined && (await browser.permissions.contains({ origins: [origin] }));
+}
+
+/** Asks the person for access to this site alone. It must be called at once in the handler of a click. */
+export async function askForSite(url: string): Promise<boolean> {
+  const origin = siteOf(url);
+  if (!origin || requiredHosts.includes(origin)) return false;
+  return browser.permissions.request({ origins: [origin] });
+}
+
+/** Shows an entry's place in a page. */
+export const goTo = (tab: number, n: number): Promise<void> => sayToPage(tab, 'goTo', { n });
+
+/** Says to a page that there may be something new. */
+export const lookAgain = (tab: number): Promise<void> => sayToPage(tab, 'look', {});
+
+/** Follows the page beside the panel: other tabs, other pages, and what they tell. */
+export function followPage(tell: (beside: Beside | undefined) => void, signal: AbortSignal): void {
+  let beside: Beside | undefined;
+  let windowId: number | undefined;
+  let turn = 0;
+
+  const set = (next: Beside | undefined) => {
+    beside = next;
+    if (!signal.aborted) tell(next);
+  };
+  /** What is in front now. What frames told stays only as long as the same page does. */
+  const refresh = async () => {
+    const mine = ++turn;
+    windowId ??= (await browser.windows.getCurrent()).id;
+    const [tab] = await browser.tabs.query({ active: true, ...(windowId !== undefined && { windowId }) });
+    const url = tab?.url;
+    const lasting = url !== undefined && (await isLasting(url));
+    if (mine !== turn || signal.aborted) return;
+    if (tab?.id === undefined) return set(undefined);
+    const same = beside?.tab === tab.id && beside.url === url;
+    const kept = same && beside ? beside : { frames: new Map(), pointing: null };
+    set({ tab: tab.id, ...(url !== undefined && { url }), lasting, frames: kept.frames, pointing: kept.pointing });
+    if (!same) await sayToPage(tab.id, 'tell', {});
+  };
+
+  const activated = () => void refresh();
+  const updated = (id: number, { status, url }: { status?: string; url?: string }) => {
+    if (id === beside?.tab && (status || url)) void refresh();
+  };
+  const granted = () => void refresh();
+  browser.tabs.onActivated.addListener(activated);
+  browser.tabs.onUpdated.addListener(updated);
+  browser.permissions.onAdded.addListener(granted);
+  browser.permissions.onRemoved.addListener(granted);
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.tabs.onActivated.removeListener(activated);
+      browser.tabs.onUpdated.removeListener(updated);
+      browser.permissions.onAdded.removeListener(granted);
+      browser.permissions.onRemoved.removeListener(granted);
+    },
+    { once: true },
+  );
+  hearPages(
+    {
+      states({ url, states }, { tab, frame }) {
+        if (!beside || tab.id !== beside.tab) return;
+        // Access may have been given just now, without any other sign of it.
+        if (tab.url !== undefined && tab.url !== beside.url) void refresh();
+        const told = { url, states: new Map(states.map(({ n, state }) => [n, state])) };
+        set({ ...beside, frames: new Map(beside.frames).set(frame, told) });
+      },
+      pointing({ n }, { tab }) {
+        if (beside && tab.id === beside.tab && n !== beside.pointing) set({ ...beside, pointing: n });
+      },
+    },
+    signal,
+  );
+  void refresh();
+}
