@@ -17,7 +17,7 @@ import { useLive } from '../ui/use-live.ts';
 import { type Outcome, useTask } from '../ui/use-task.ts';
 import { bodyOf } from './body-of.ts';
 import './card.css';
-import { QuoteBox } from './quote.tsx';
+import { CardPassages } from './passages.tsx';
 import { refusalAdvice } from './refusal-advice.ts';
 import { SourceLink } from './source-link.tsx';
 import { StanceChoice } from './stance-choice.tsx';
@@ -103,7 +103,7 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
     <form class="card" aria-label="Card in hand" onSubmit={onSubmit} ref={self}>
       <ThreadEdge threads={chosen} />
       <div class="stack tight">
-        <QuoteBox passages={card.passages} />
+        <CardPassages card={draft} />
         {card.source && <SourceLink source={card.source} />}
       </div>
       <TextArea

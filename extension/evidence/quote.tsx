@@ -53,12 +53,12 @@ function useCut(box: RefObject<HTMLElement | null>): boolean {
   return cut;
 }
 
-/** A quote on the card in hand: all of it, in a box that scrolls. */
-export function QuoteBox({ passages }: { passages: readonly Passage[] }) {
+/** A quote on the card in hand: all of it, in a box that scrolls. An item of a list stands without its marks. */
+export function QuoteBox({ passages, list }: { passages: readonly Passage[]; list?: boolean }) {
   if (passages.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <blockquote class="quote boxed" tabIndex={0} aria-label="Quote">
+    <blockquote class={`quote boxed${list ? ' item' : ''}`} tabIndex={0} aria-label={list ? 'Item' : 'Quote'}>
       <Passages passages={passages} />
     </blockquote>
   );

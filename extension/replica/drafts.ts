@@ -1,12 +1,25 @@
+import { pageKey } from '../../shared/evidence/page-key.ts';
+import { joinPassages, samePassage } from '../../shared/evidence/passages.ts';
+import type { Passage } from '../../shared/evidence/quote.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Database, Draft } from './database.ts';
 
 export type NewDraft = Pick<Draft, 'source' | 'passages'> & Partial<Draft>;
 
-const words = (passages: Draft['passages']) => JSON.stringify(passages.map(({ exact, start }) => [exact, start]));
+/** Whether a clip is of a page's own words, or the page itself. Others are cards of their own. */
+const isOfWords = ({ what }: Pick<Draft, 'what'>) => what === undefined || ['quote', 'list', 'page'].includes(what);
 
-const isUntouched = ({ note, tag, tags, priorities, stance, replaces }: Draft) =>
-  note === '' && tag === '' && tags.length === 0 && priorities.length === 0 && !stance && !replaces;
+const isSameThing = (card: Draft, clip: NewDraft) =>
+  !isOfWords(clip) &&
+  card.what === clip.what &&
+  card.link?.url === clip.link?.url &&
+  card.image?.blob === clip.image?.blob;
+
+/** What a card is once a clip of the same page has joined it. */
+const joinedWhat = (card: Draft, clip: NewDraft): Draft['what'] => {
+  if (card.passages.length === 0) return clip.what ?? card.what;
+  return card.what === clip.what ? card.what : 'quote';
+};
 
 /** The cards in hand. Every change is on disk at once, so that closing anything loses nothing. */
 export function createDrafts(db: Database, now: () => number) {
@@ -19,27 +32,35 @@ export function createDrafts(db: Database, now: () => number) {
     /** Takes a new card in hand. */
     begin,
 
-    /**
-     * Takes what was captured in hand. The same words again come back to their card; other words of the same page
-     * take the place of a card into which nothing was typed yet.
-     */
-    take: (draft: NewDraft): Promise<Draft> =>
+    /** Takes what was captured in hand: more words of a page join its card, and nothing is taken up twice. */
+    take: (clip: NewDraft): Promise<Draft> =>
       db.transaction('rw', db.drafts, async () => {
-        const url = draft.source?.url;
-        const ofPage = (await db.drafts.toArray()).filter(({ source }) => url !== undefined && source?.url === url);
-        const same = ofPage.find(({ passages }) => words(passages) === words(draft.passages));
-        if (same) {
-          await db.drafts.update(same.id, { changed: now() });
-          return same;
-        }
-        for (const card of ofPage) if (isUntouched(card)) await db.drafts.delete(card.id);
-        return begin(draft);
+        const page = clip.source && pageKey(clip.source.url);
+        const ofPage = (await db.drafts.orderBy('changed').reverse().toArray()).filter(
+          ({ source }) => page !== undefined && source && pageKey(source.url) === page,
+        );
+        const card = ofPage.find((one) => (isOfWords(clip) ? isOfWords(one) : isSameThing(one, clip)));
+        const passages = card && joinPassages(card.passages, clip.passages);
+        if (!card || !passages) return begin(clip);
+        const what = clip.passages.length > 0 ? joinedWhat(card, clip) : card.what;
+        const joined: Draft = { ...card, ...(what && { what }), passages, changed: now() };
+        await db.drafts.put(joined);
+        return joined;
       }),
 
     /** Changes a card; one that is no longer there stays away. */
     change: async (id: string, change: Partial<Draft>): Promise<void> => {
       await db.drafts.update(id, { ...change, changed: now() });
     },
+
+    /** Puts another passage in the place of one on a card, or takes it away. */
+    changePassage: (id: string, before: Passage, after?: Passage): Promise<void> =>
+      db.transaction('rw', db.drafts, async () => {
+        const card = await db.drafts.get(id);
+        const passages = card?.passages.flatMap((one) => (samePassage(one, before) ? (after ?? []) : one));
+        if (passages) await db.drafts.update(id, { passages, changed: now() });
+      }),
+
     /** All cards in hand, the one taken up last first. */
     all: (): Promise<Draft[]> => db.drafts.orderBy('changed').reverse().toArray(),
     discard: (id: string): Promise<void> => db.drafts.delete(id),

@@ -23,7 +23,10 @@ export function createSaving(db: Database, outbox: Outbox, drafts: Drafts, view:
       if (refusal && !isThere) return { ok: false, problem: refusal };
       return db.transaction('rw', db.outbox, db.drafts, db.meta, async () => {
         if (!isThere) {
-          const done = await outbox.act(saveEvidence, body, card.replaces);
+          // More of the page may have joined the card in this very moment.
+          const { what, passages } = (await db.drafts.get(card.id)) ?? body;
+          const whole = { ...body, ...(what && { what }), passages };
+          const done = await outbox.act(saveEvidence, whole, card.replaces);
           if (!done.ok) return done;
         }
         await drafts.discard(card.id);
