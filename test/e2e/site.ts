@@ -3,7 +3,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 
-const folder = join(import.meta.dirname, '../fixtures/pages');
+/** Pages to read, and pages made to do harm. */
+const folders = ['pages', 'hostile'].map((name) => join(import.meta.dirname, '../fixtures', name));
+
+async function readPage(name: string): Promise<Buffer | undefined> {
+  for (const folder of folders) {
+    const page = await readFile(join(folder, name)).catch(() => undefined);
+    if (page) return page;
+  }
+  return undefined;
+}
 
 /** A site of the sample pages, on loopback. */
 export interface Site {
@@ -11,11 +20,11 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves `test/fixtures/pages`; `/` is their list. */
+/** Serves `test/fixtures/pages` and `test/fixtures/hostile`; `/` is the list of the former. */
 export async function startSite(): Promise<Site> {
   const server = createServer(async (request, response) => {
     const name = basename(new URL(request.url ?? '/', 'http://site').pathname) || 'index.html';
-    const page = await readFile(join(folder, name)).catch(() => undefined);
+    const page = await readPage(name);
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(page ?? 'Not here');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
