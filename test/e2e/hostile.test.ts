@@ -41,7 +41,7 @@ describe('a page made to do harm', () => {
   it('is read however deep and wide it is', async () => {
     const { panel, page } = await alone.clip('/deep.html', '#here');
     await see(panel, 'The words that matter.');
-    await saveCard(panel, 'Deep');
+    await saveCard(panel, 'Deep and wide');
     await seeGone(panel, 'On this device');
     await page.close();
   });
@@ -89,7 +89,7 @@ describe('a page made to do harm', () => {
 
   it('leaves each clip in the log, once', async () => {
     const panel = await alone.chromium.panel();
-    for (const note of ['for {{us}}?', 'Clobbered', 'Deep', 'Written in peace', 'Bounded']) {
+    for (const note of ['for {{us}}?', 'Clobbered', 'Deep and wide', 'Written in peace', 'Bounded']) {
       expect((await textOf(panel)).split(note).length - 1, note).toBe(1);
     }
   });
