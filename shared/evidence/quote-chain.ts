@@ -25,7 +25,7 @@ const mostRuns = 240;
 const mostFound = 4096;
 
 /** What it costs to go from one diagonal to another. */
-const leap = (distance: number): number => (distance === 0 ? 0 : 1 + Math.min(7, distance / 8));
+const leap = (distance: number): number => (distance === 0 ? 0 : 1 + Math.min(11, distance / 8));
 
 /** Every run of equal letters of an area that is at least as long as a gram; the longest, where there are too many. */
 function runsIn(text: Uint16Array, pattern: Uint16Array, grams: Grams, area: Area, work: Work): Run[] {
@@ -80,7 +80,7 @@ export function chainIn(
   grams: Grams,
   area: Area,
   work: Work,
-  anchor?: 'before' | 'after',
+  { anchor, borders = [] }: { anchor?: 'before' | 'after'; borders?: readonly number[] } = {},
 ): Chain {
   const runs = runsIn(text, pattern, grams, area, work).sort((a, b) => a.at - b.at || a.from - b.from);
   const scores = new Float64Array(runs.length);
@@ -113,9 +113,23 @@ export function chainIn(
   for (let k = best; k >= 0; k = previous[k] as number) {
     const run = { ...(runs[k] as Run) };
     const later = chain.at(-1);
-    // Where two overlap, the letters belong to the later one.
-    if (later) run.length = Math.min(run.length, later.at - run.at, later.from - run.from);
+    if (later) part(run, later, borders);
     chain.push(run);
   }
   return { runs: chain.reverse(), score: bestScore };
+}
+
+/**
+ * Where two runs overlap, each letter belongs to one of them. A border of the pattern within parts them, so that a
+ * quote is not torn because its last letter is also the last before where its surroundings went; else the later has all.
+ */
+function part(earlier: Run, later: Run, borders: readonly number[]): void {
+  const end = earlier.from + earlier.length;
+  const overlap = Math.max(0, earlier.at + earlier.length - later.at, end - later.from);
+  const border = borders.find((position) => position <= end && position > later.from && position >= end - overlap);
+  const kept = border === undefined ? 0 : overlap - (end - border);
+  earlier.length -= overlap - kept;
+  later.at += kept;
+  later.from += kept;
+  later.length -= kept;
 }

@@ -57,7 +57,9 @@ export function find(page: Folded | string, passage: Passage, work: Work = { ste
     }
   }
   const best = places.reduce<Place | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
-  return best && accepts(pattern, best) ? answer(folded, passage, pattern, best) : null;
+  if (!best || !accepts(pattern, best) || isElsewhere(folded.letters, prefix.letters, suffix.letters, best, pattern))
+    return null;
+  return answer(folded, passage, pattern, best);
 }
 
 /** The passage where nothing has changed around it, nearest to where it was. */
@@ -108,13 +110,34 @@ function accepts({ codes, start, end }: Pattern, { prefix, quote, suffix, ...pla
   const length = end - start;
   const kept = quote / length;
   const context = prefix + suffix;
-  const share = context / Math.max(1, codes.length - length);
   const span = place.end - place.start;
-  if (kept >= 0.98 && span <= length * 1.05) return length + context >= telling;
-  if (kept < 0.3 || quote / span < 0.25) return false;
+  if (kept >= intact && span <= length * 1.05) return length + context >= telling;
+  if (kept < 0.35 || quote / span < 0.25) return false;
   // Clipped without surroundings, as the browser's own viewers do: the words have to speak for themselves.
   if (codes.length === length) return kept >= 0.8 && quote / span >= 0.8 && quote >= telling;
-  return share >= 0.95 - 0.75 * kept;
+  if (kept < 0.6 && Math.min((prefix + 1) / (start + 1), (suffix + 1) / (codes.length - end + 1)) < 0.5) return false;
+  return context / (codes.length - length) >= 1.0 - 0.75 * kept;
+}
+
+/** From here on, a quote that has lost a letter or two is not taken for another. */
+const intact = 0.98;
+
+/** How many letters next to a quote say where it stood. */
+const beside = 16;
+
+/**
+ * Whether the surroundings still stand somewhere else, with the quote between them deleted or rewritten: then what was
+ * found is only like it.
+ */
+function isElsewhere(text: string, prefix: string, suffix: string, best: Place, { start, end }: Pattern): boolean {
+  const length = end - start;
+  if (best.quote >= intact * length || Math.min(prefix.length, suffix.length) < beside) return false;
+  const [before, after] = [prefix.slice(-beside), suffix.slice(0, beside)];
+  const homes = repeatsOf(text, before, mostRepeats)
+    .map((at) => at + beside)
+    .filter((at) => text.slice(at, at + 2 * length + 64).includes(after));
+  if (length > beside && homes.some((at) => text.startsWith(after, at))) return true;
+  return homes.length > 0 && !homes.some((at) => Math.abs(at - best.start) <= beside);
 }
 
 /** The figures in a text. Folded, 1.5 and 15 are the same; to a reader they are not. */

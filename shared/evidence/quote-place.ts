@@ -51,8 +51,8 @@ export function exactPlace(text: Uint16Array, pattern: Pattern, at: number, work
     start: end,
     end: codes.length,
   };
-  const left = chainIn(text, codes, grams, before, work, 'before');
-  const right = chainIn(text, codes, grams, after, work, 'after');
+  const left = chainIn(text, codes, grams, before, work, { anchor: 'before' });
+  const right = chainIn(text, codes, grams, after, work, { anchor: 'after' });
   return {
     start: at,
     end: close,
@@ -68,7 +68,9 @@ export function nearPlace(text: Uint16Array, pattern: Pattern, from: number, wor
   const { codes, start, end, grams } = pattern;
   const textStart = Math.max(0, from - slack(codes.length));
   const textEnd = Math.min(text.length, from + codes.length + slack(codes.length));
-  const chain = chainIn(text, codes, grams, { textStart, textEnd, start: 0, end: codes.length }, work);
+  const chain = chainIn(text, codes, grams, { textStart, textEnd, start: 0, end: codes.length }, work, {
+    borders: [start, end],
+  });
   const quote = lettersIn(chain.runs, start, end);
   if (quote === 0) return undefined;
   return {

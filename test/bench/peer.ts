@@ -8,17 +8,18 @@ const here = import.meta.dirname;
 /** Which server it is, and with what it stores. */
 export const peerServer = 'express-pouchdb 4.2.0 over PouchDB 9.0.0 (LevelDB)';
 
-/** Installs PouchDB and its server beside this file. Only this bench needs them, so `npm ci` leaves them out. */
-export function installPeer(): void {
-  if (existsSync(join(here, 'node_modules/pouchdb'))) return;
-  console.log('Installing PouchDB and its server into test/bench, once');
+/** Installs what we are measured beside, next to this file. Only the benches need it, so `npm ci` leaves it out. */
+export function installPeers(): void {
+  const peers = ['pouchdb', 'dom-anchor-text-quote', '@apache-annotator/selector'];
+  if (peers.every((peer) => existsSync(join(here, 'node_modules', peer)))) return;
+  console.log('Installing what we are measured beside into test/bench, once');
   // Its one native module brings what it needs, built; no script has to run.
   const args = ['ci', '--prefix', here, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const done = npm
     ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
     : spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (done.status !== 0) throw new Error('PouchDB could not be installed.');
+  if (done.status !== 0) throw new Error('What we are measured beside could not be installed.');
 }
 
 /** PouchDB's own builds for browsers, with the older adapter and with the newer one. */

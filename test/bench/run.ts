@@ -5,6 +5,7 @@ import { benchActions } from './actions.ts';
 import { benchBytes } from './bytes.ts';
 import { benchClip } from './clip.ts';
 import { benchOpen } from './open.ts';
+import { benchQuotes } from './quotes.ts';
 import { benchSync } from './sync.ts';
 
 /** Everything that is measured. Nothing is asserted by time: machines differ, and a figure is for people to judge. */
@@ -13,6 +14,7 @@ const benches: { name: string; title: string; run(folder: string): Promise<void>
   { name: 'sync', title: 'A first sync, beside PouchDB', run: benchSync },
   { name: 'open', title: 'Opening a replica', run: benchOpen },
   { name: 'clip', title: 'A clip, to the disk and to the log', run: benchClip },
+  { name: 'quotes', title: 'Quotes found again, beside two npm packages and indexOf', run: benchQuotes },
   { name: 'bytes', title: 'First loads of the built extension', run: benchBytes },
 ];
 

@@ -6,7 +6,7 @@ import { allRecords, append, createPost, foundCluster, inviteMany } from './clus
 import { cell, figure, interleave, printTable, spread } from './measure.ts';
 import type { firstSync, Synced } from './pages/first-sync.ts';
 import type { PouchSettings, pouchSync } from './pages/pouch-sync.ts';
-import { installPeer, peerScript, peerServer, startPeer } from './peer.ts';
+import { installPeers, peerScript, peerServer, startPeer } from './peer.ts';
 import { createSamples } from './sample.ts';
 import { type Loopback, pageOf, serve, type Traffic } from './serve.ts';
 import { startWorker, workerdVersion } from './workerd.ts';
@@ -38,7 +38,7 @@ async function fillPeer(post: (path: string, body: string) => Promise<void>, doc
 
 /** A first sync of the same records: ours, and PouchDB's, into real IndexedDB in a browser that is new each time. */
 export async function benchSync(folder: string): Promise<void> {
-  installPeer();
+  installPeers();
   const peerFolder = join(folder, 'peer');
   mkdirSync(peerFolder);
   const worker = await startWorker(folder);
