@@ -54,7 +54,7 @@ function learn(known: Uint16Array, code: number): number {
 
 /** How far a text has been folded. */
 interface Progress {
-  codes: Uint16Array;
+  codes: Uint16Array<ArrayBuffer>;
   at: Int32Array;
   length: number;
   next: number;
@@ -101,7 +101,7 @@ export function foldLetters(text: string): Letters {
 }
 
 /** One byte a letter where that will do, as for most pages: made four times as fast, and searched faster. */
-function stringOf(codes: Uint16Array): string {
+function stringOf(codes: Uint16Array<ArrayBuffer>): string {
   const bytes = new Uint8Array(codes.length);
   let all = 0;
   for (let i = 0; i < codes.length; i++) {
