@@ -7,7 +7,7 @@ import { ok } from '../../shared/problem.ts';
 import { PriorityChoices } from '../priorities/priority-choices.tsx';
 import { usePriorities } from '../priorities/use-priorities.ts';
 import type { Draft } from '../replica/database.ts';
-import { announce } from '../ui/announce.tsx';
+import type { Saved } from '../replica/saving.ts';
 import { Button } from '../ui/button.tsx';
 import { Alert } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
@@ -28,7 +28,7 @@ interface CardProps {
   draft: Draft;
   knownTags: readonly string[];
   /** It is in the outbox, on disk. */
-  onSaved: () => void;
+  onSaved: (saved: Saved) => void;
   onDiscarded: (draft: Draft) => void;
 }
 
@@ -63,8 +63,7 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
     if (reason !== undefined) return;
     const done = await task.run(undefined);
     if (!done?.ok) return;
-    announce('Saved on this device');
-    onSaved();
+    onSaved(done.value);
   };
   const discard = () =>
     end(async (newest) => {

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../replica/database.ts';
+import type { Saved } from '../replica/saving.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
 import { Card } from './card.tsx';
 import { CaptureNotice, ClipHint } from './clip-hint.tsx';
 import './hand.css';
 import { siteOf } from './source-link.tsx';
-import { UndoDiscard } from './undo-discard.tsx';
+import { Undo } from './undo.tsx';
 
 interface HandProps {
   knownTags: readonly string[];
@@ -17,9 +18,10 @@ interface HandProps {
 
 /** What is in hand: the card taken up last, those behind it, or how to take one up. */
 export function Hand({ knownTags, discarded, onDiscarded }: HandProps) {
-  const { drafts } = useReplica();
+  const { drafts, saving } = useReplica();
   const cards = useLive(() => drafts.all());
   const [focus, setFocus] = useState(0);
+  const [saved, setSaved] = useState<Saved>();
   const heading = useRef<HTMLHeadingElement>(null);
   // What held the focus has gone: the next card has it, or the next Tab begins here and not at the top of the page.
   useEffect(() => {
@@ -27,6 +29,11 @@ export function Hand({ knownTags, discarded, onDiscarded }: HandProps) {
     const next = heading.current?.parentElement?.querySelector<HTMLElement>('form textarea');
     (next ?? heading.current)?.focus();
   }, [focus, cards]);
+  const over = (focused: boolean) => {
+    setSaved(undefined);
+    onDiscarded(undefined);
+    if (focused) setFocus(focus + 1);
+  };
   const [first, ...others] = cards ?? [];
   return (
     <section class="stack" aria-labelledby="hand-title">
@@ -35,13 +42,26 @@ export function Hand({ knownTags, discarded, onDiscarded }: HandProps) {
       </h2>
       <CaptureNotice />
       {discarded && (
-        <UndoDiscard
+        <Undo
           key={discarded.id}
-          draft={discarded}
-          onDone={(focused) => {
-            onDiscarded(undefined);
-            if (focused) setFocus(focus + 1);
+          words="Discarded."
+          focus
+          onUndo={async () => {
+            await drafts.begin({ ...discarded, changed: Date.now() });
+            over(true);
           }}
+          onOver={over}
+        />
+      )}
+      {saved && !discarded && (
+        <Undo
+          key={saved.card.id}
+          words="Saved on this device."
+          onUndo={async () => {
+            const back = await saving.takeBack(saved);
+            if (back.ok) over(true);
+          }}
+          onOver={over}
         />
       )}
       {first && (
@@ -49,8 +69,15 @@ export function Hand({ knownTags, discarded, onDiscarded }: HandProps) {
           key={first.id}
           draft={first}
           knownTags={knownTags}
-          onSaved={() => setFocus(focus + 1)}
-          onDiscarded={onDiscarded}
+          onSaved={(done) => {
+            onDiscarded(undefined);
+            setSaved(done);
+            setFocus(focus + 1);
+          }}
+          onDiscarded={(card) => {
+            setSaved(undefined);
+            onDiscarded(card);
+          }}
         />
       )}
       {cards?.length === 0 && <ClipHint />}

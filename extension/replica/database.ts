@@ -21,6 +21,8 @@ export interface OutboxRow {
   id: string;
   group: Group;
   state: 'waiting' | 'held' | 'accepted' | 'refused';
+  /** It was sent, or was about to be: it may be in the log, whatever was answered. */
+  tried?: true;
   seq?: number;
   problem?: SeenProblem;
 }

@@ -13,23 +13,26 @@ export const afterProblem = ({ code }: SeenProblem) => (isProblemCode(code) ? th
 /** Bytes of one batch: well under the Worker's limit, and little to send again on bad Wi-Fi. */
 const batchBytes = limits.requestBytes / 4;
 
-/** The next groups to send, oldest first. Always at least one, if there is one. */
-async function nextBatch(db: Database, after: number, alsoHeld: boolean): Promise<OutboxRow[]> {
-  const batch: OutboxRow[] = [];
-  let bytes = 0;
-  await db.outbox
-    .where('n')
-    .above(after)
-    .filter((row) => row.state === 'waiting' || (alsoHeld && row.state === 'held'))
-    .until((row) => {
-      bytes += JSON.stringify(row.group).length;
-      return batch.length > 0 && (bytes > batchBytes || batch.length >= limits.groupsPerBatch);
-    })
-    .each((row) => {
-      batch.push(row);
-    });
-  return batch;
-}
+/** The next groups to send, oldest first, marked as sent from now on. Always at least one, if there is one. */
+const nextBatch = (db: Database, after: number, alsoHeld: boolean): Promise<OutboxRow[]> =>
+  db.transaction('rw', db.outbox, async () => {
+    const batch: OutboxRow[] = [];
+    let bytes = 0;
+    await db.outbox
+      .where('n')
+      .above(after)
+      .filter((row) => row.state === 'waiting' || (alsoHeld && row.state === 'held'))
+      .until((row) => {
+        bytes += JSON.stringify(row.group).length;
+        return batch.length > 0 && (bytes > batchBytes || batch.length >= limits.groupsPerBatch);
+      })
+      .each((row) => {
+        batch.push(row);
+      });
+    const untried = batch.filter(({ tried }) => !tried);
+    await db.outbox.bulkPut(untried.map((row) => ({ ...row, tried: true as const })));
+    return batch;
+  });
 
 /**
  * Sends what waits, in order, and notes each answer. Ends with a problem where the cluster could not be reached or

@@ -51,7 +51,7 @@ export function createReplica(ground: Ground) {
     outbox,
     histories: createHistories(db, client),
     drafts,
-    saving: createSaving(db, outbox, drafts, view),
+    saving: createSaving(db, outbox, drafts, view, ground.now),
     sync: createSync({ db, client, sessions, locks: ground.locks, WebSocket: ground.WebSocket, now: ground.now }),
   };
 }

@@ -92,11 +92,18 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
       live?.close();
       live = undefined;
     };
-    const watch = liveQuery(async () => [
-      await sessions.stored(),
-      await getMeta(db, 'nudge'),
-      await db.outbox.where({ state: 'waiting' }).primaryKeys(),
-    ]).subscribe(() => bell.ring());
+    // Queries are asked anew for less than what they answer: that a group was sent is no reason to send it again.
+    let before = '';
+    const watch = liveQuery(async () =>
+      JSON.stringify([
+        await sessions.stored(),
+        await getMeta(db, 'nudge'),
+        await db.outbox.where({ state: 'waiting' }).primaryKeys(),
+      ]),
+    ).subscribe((now) => {
+      if (now !== before) bell.ring();
+      before = now;
+    });
     signal.addEventListener('abort', () => bell.ring(), { once: true });
     globalThis.addEventListener?.('online', () => bell.ring(), { signal });
     // Messages are taken one after the other; a gap is mended by the next exchange.

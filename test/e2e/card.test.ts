@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Alone, startAlone } from './alone.ts';
-import { press, saveCard, see, select, textOf } from './screens.ts';
+import { press, saveCard, see, seeGone, select, textOf } from './screens.ts';
 
 let alone: Alone;
 let page: Page;
@@ -22,10 +22,10 @@ async function holds(...wanted: string[]): Promise<void> {
   });
 }
 
-describe('a card of several passages', () => {
-  let one: string;
-  let two: string;
+let one: string;
+let two: string;
 
+describe('a card of several passages', () => {
   it('is made by clipping more of the same page', async () => {
     ({ page, panel, quote: two } = await alone.clip('/reading-fluency.html', 'main p:nth-of-type(2)'));
     await see(panel, two);
@@ -55,5 +55,21 @@ describe('a card of several passages', () => {
     await see(panel, 'In the log');
     const inLog = await panel.$$eval('.log-list .quote > p', (found) => found.map(({ textContent }) => textContent));
     expect(inLog).toEqual([two]);
+  });
+});
+
+describe('a card that was just saved', () => {
+  it('comes back into hand by Undo, and the log sets aside what had reached it', async () => {
+    await press(panel, 'Undo');
+    await holds(two);
+    await seeGone(panel, 'In the log');
+    await panel.waitForSelector('form.card textarea');
+    const typed = await panel.$eval('form.card textarea', (field) => (field as HTMLTextAreaElement).value);
+    expect(typed).toBe('What was trimmed');
+    await saveCard(panel, 'Trimmed, and saved again');
+    await see(panel, 'In the log');
+    const seen = await textOf(panel);
+    expect(seen).toContain('Trimmed, and saved again');
+    expect(seen).not.toContain('What was trimmed');
   });
 });

@@ -64,7 +64,7 @@ describe('pushing', () => {
       return 'lost';
     });
     expect(await scripted.replica.sync.once()).toBe('offline');
-    expect(await scripted.replica.outbox.rows()).toEqual(before);
+    expect(await scripted.replica.outbox.rows()).toEqual(before.map((row) => ({ ...row, tried: true })));
     scripted.follow(() => undefined);
     expect(await scripted.replica.sync.once()).toBe('done');
     const [first, second] = scripted.asked.filter(({ path }) => path === 'actions');

@@ -71,7 +71,7 @@ describe('a device that was removed', () => {
     good(await outbox.act(saveEvidence, note('words in the log')));
     expect(await sync.once()).toBe('done');
     await fill(scripted);
-    const rows = await outbox.rows();
+    const rows = (await outbox.rows()).map((row) => ({ ...row, tried: true }));
     scripted.follow(() => problem('device-revoked', 401));
     expect(await sync.once()).toBe('closed');
     expect(await outbox.rows()).toEqual(rows);
