@@ -35,6 +35,7 @@ export function EntryView({ entry, author, priorities, inHand, onEdit, onDiscard
   const away = isWithdrawn(body);
   if (away && withdrawn.has(entry.record.id)) return <WithdrawnNotice entry={entry} />;
   const threads = priorities.filter(({ id }) => body.priorities.includes(id));
+  const place = body.passages[0] && { entry: entry.record.id, passage: body.passages[0] };
   return (
     <article
       class={away ? 'entry withdrawn' : 'entry'}
@@ -42,7 +43,7 @@ export function EntryView({ entry, author, priorities, inHand, onEdit, onDiscard
     >
       <ThreadEdge threads={threads} />
       <Quote passages={body.passages} />
-      {body.source && <SourceLink source={body.source} />}
+      {body.source && <SourceLink source={body.source} place={place} />}
       {body.note && <p class="entry-note">{body.note}</p>}
       {body.stance && <p class="small">{stanceWords[body.stance]}</p>}
       <ThreadList threads={threads} />

@@ -1,4 +1,6 @@
 import type { Source } from '../../shared/evidence/evidence.ts';
+import type { Passage } from '../../shared/evidence/quote.ts';
+import { openAt } from '../platform/open-at.ts';
 import { openTab } from '../platform/tabs.ts';
 
 /** The site of an address, as a person would name it. */
@@ -21,8 +23,14 @@ export function dateWords(iso: string): string {
   return shape && !Number.isNaN(at.getTime()) ? at.toLocaleDateString('en-GB', { ...shape, timeZone: 'UTC' }) : iso;
 }
 
-/** An address from a page or the log, as a link that opens in a tab of its own. */
-export function OutLink({ url, words }: { url: string; words: string }) {
+/** What an entry kept of a page, to be shown there. */
+export interface KeptPlace {
+  entry: string;
+  passage: Passage;
+}
+
+/** An address from a page or the log, as a link that opens in a tab of its own, at a passage where one is given. */
+export function OutLink({ url, words, place }: { url: string; words: string; place?: KeptPlace | undefined }) {
   // A file is on somebody's own computer; anything else that is not of the web is no link of ours.
   if (!/^https?:/i.test(url)) return <>{words}</>;
   return (
@@ -32,7 +40,7 @@ export function OutLink({ url, words }: { url: string; words: string }) {
       rel="noopener noreferrer"
       onClick={(event) => {
         event.preventDefault();
-        void openTab(url);
+        void (place ? openAt(url, place.entry, place.passage) : openTab(url));
       }}
     >
       {words}
@@ -41,7 +49,7 @@ export function OutLink({ url, words }: { url: string; words: string }) {
 }
 
 /** Where something was read, by whom and from when, as far as the page said it. */
-export function SourceLink({ source }: { source: Source }) {
+export function SourceLink({ source, place }: { source: Source; place?: KeptPlace | undefined }) {
   const host = siteOf(source.url);
   // What a page calls itself stands beside its address, never in place of it.
   const names = [
@@ -52,7 +60,7 @@ export function SourceLink({ source }: { source: Source }) {
   ];
   return (
     <p class="small soft">
-      <OutLink url={source.url} words={source.title || host} />
+      <OutLink url={source.url} words={source.title || host} place={place} />
       {names.filter(Boolean).map((name) => ` · ${name}`)}
     </p>
   );

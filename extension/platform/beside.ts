@@ -22,7 +22,7 @@ function siteOf(url: string): string | undefined {
 }
 
 /** Whether access to an address's site stays. */
-async function isLasting(url: string): Promise<boolean> {
+export async function isLasting(url: string): Promise<boolean> {
   const origin = siteOf(url);
   return origin !== undefined && (await browser.permissions.contains({ origins: [origin] }));
 }

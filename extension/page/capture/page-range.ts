@@ -20,7 +20,7 @@ export function rangeOf({ pieces }: PageText, start: number, end: number): Range
   const from = pieces[first];
   const to = pieces[holding(end - 1)];
   if (!from || !to || from.at >= end || to.at + to.length <= start) return undefined;
-  const range = document.createRange();
+  const range = new Range();
   try {
     range.setStart(from.node, from.from + Math.max(0, start - from.at));
     range.setEnd(to.node, to.from + Math.min(to.length, end - to.at));

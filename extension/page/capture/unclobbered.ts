@@ -17,6 +17,27 @@ export const tagNameOf = own(() => Element, 'tagName');
 const titleOf = own(() => Document, 'title');
 const bodyOf = own(() => Document, 'body');
 
+const rootOf = own(() => Document, 'documentElement');
+const hiddenOf = own(() => Document, 'hidden');
+const readyStateOf = own(() => Document, 'readyState');
+
+/** The document's outermost element. */
+export const pageRoot = (): HTMLElement | null => rootOf(document);
+
+/** Whether nobody looks at the document. */
+export const isPageHidden = (): boolean => hiddenOf(document);
+
+/** Whether the document has loaded what it names. */
+export const isPageLoaded = (): boolean => readyStateOf(document) === 'complete';
+
+/** A new element of ours. */
+export const newElement = <K extends 'div' | 'button' | 'style'>(name: K): HTMLElementTagNameMap[K] =>
+  Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[K];
+
+/** The nearest of an element and those around it that a selector takes in. */
+export const closestTo = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
 /** The document's title. */
 export const pageTitle = (): string => titleOf(document);
 

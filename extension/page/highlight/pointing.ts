@@ -26,5 +26,10 @@ export function watchPointer(places: () => readonly Place[], tell: (n: number | 
     say(at?.n ?? null);
   };
   addEventListener('mousemove', look, { signal, passive: true, capture: true });
-  document.documentElement.addEventListener('mouseleave', () => say(null), { signal });
+  // It left the window.
+  addEventListener('mouseout', ({ relatedTarget }) => relatedTarget === null && say(null), {
+    signal,
+    passive: true,
+    capture: true,
+  });
 }

@@ -1,6 +1,7 @@
 import { pageKey } from '../../../shared/evidence/page-key.ts';
 import { type Anchor, hearExtension, isConnected, sayToExtension } from '../../platform/messages.ts';
 import { readPageText } from '../capture/page-text.ts';
+import { isPageHidden, isPageLoaded, pageBody } from '../capture/unclobbered.ts';
 import { createPaint } from './paint.ts';
 import { findPlaces, type Held } from './places.ts';
 import { watchPointer } from './pointing.ts';
@@ -46,7 +47,7 @@ export function startPresence(): Presence {
 
   /** Tells what the page holds. What a page has not brought yet is not said to be gone. */
   const tell = (again = false) => {
-    const early = document.readyState !== 'complete' || performance.now() - since < settling;
+    const early = !isPageLoaded() || performance.now() - since < settling;
     const states = early ? held.states.filter(({ state }) => state !== 'gone') : held.states;
     if (states.length < held.states.length) setTimeout(pace.ask, settling);
     const now = JSON.stringify([href, states]);
@@ -57,7 +58,8 @@ export function startPresence(): Presence {
 
   const read = () => {
     if (!isConnected()) return stop();
-    held = anchors.length > 0 && document.body ? findPlaces(readPageText(document.body), anchors) : nothing;
+    const body = pageBody();
+    held = anchors.length > 0 && body ? findPlaces(readPageText(body), anchors) : nothing;
     paint.show(held.places);
     tell();
     if (wanted !== undefined) goTo(wanted);
@@ -111,7 +113,7 @@ export function startPresence(): Presence {
   hearExtension({ goTo: ({ n }) => goTo(n), tell: () => tell(true), look: () => void look() }, signal);
   watchAddress(() => location.href !== href && look(), signal);
   addEventListener('pageshow', ({ persisted }) => persisted && look(), { signal });
-  document.addEventListener('visibilitychange', () => !document.hidden && look(), { signal });
+  addEventListener('visibilitychange', () => !isPageHidden() && look(), { signal });
   watchPointer(
     () => held.places,
     (n) => void sayToExtension('pointing', { n }),

@@ -1,4 +1,5 @@
 import { isConnected } from '../../platform/messages.ts';
+import { closestTo, newElement, pageRoot, pageSelection } from '../capture/unclobbered.ts';
 
 /** How long a selection must rest before the button appears, in milliseconds. */
 const rest = 250;
@@ -29,8 +30,8 @@ const styles = `
 function isElsewhere(selection: Selection): boolean {
   const node = selection.anchorNode;
   const at = node instanceof Element ? node : node?.parentElement;
-  const writing = at?.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])');
-  return Boolean(writing) || document.designMode === 'on' || innerWidth < 200 || innerHeight < 100;
+  const writing = at && closestTo(at, 'input, textarea, select, [contenteditable]:not([contenteditable="false"])');
+  return Boolean(writing) || innerWidth < 200 || innerHeight < 100;
 }
 
 /** Where the selection ends on the screen, if that is in sight. */
@@ -45,8 +46,8 @@ function endOf(selection: Selection): DOMRect | undefined {
  * document: one element, of which the page sees neither what is in it nor anything that it could press itself.
  */
 export function watchSelection(pressed: () => void, signal: AbortSignal): void {
-  const host = document.createElement('goldthread-button');
-  const button = document.createElement('button');
+  const host = newElement('div');
+  const button = newElement('button');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dismissed = '';
   let holding = false;
@@ -56,7 +57,7 @@ export function watchSelection(pressed: () => void, signal: AbortSignal): void {
   };
   const build = () => {
     const root = host.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
+    const style = newElement('style');
     style.textContent = styles;
     button.type = 'button';
     button.textContent = 'Save to Goldthread';
@@ -76,11 +77,11 @@ export function watchSelection(pressed: () => void, signal: AbortSignal): void {
   const hide = () => host.remove();
   const show = () => {
     if (!isConnected()) return hide();
-    const selection = document.getSelection();
+    const selection = pageSelection();
     const end = selection && !isElsewhere(selection) ? endOf(selection) : undefined;
     if (!selection || !end || selection.toString() === dismissed) return hide();
     dismissed = '';
-    if (!host.shadowRoot && !button.isConnected && !button.parentNode) build();
+    if (!button.parentNode) build();
     const room = { width: 170, height: 40 };
     const below = end.bottom + 6 + room.height < innerHeight;
     place({
@@ -90,20 +91,20 @@ export function watchSelection(pressed: () => void, signal: AbortSignal): void {
       left: `${Math.max(4, Math.min(end.right - 20, innerWidth - room.width))}px`,
       top: `${below ? end.bottom + 6 : Math.max(4, end.top - room.height)}px`,
     });
-    if (!host.isConnected) document.documentElement.append(host);
+    if (!host.isConnected) pageRoot()?.append(host);
   };
   const soon = () => {
     clearTimeout(timer);
     if (!holding) timer = setTimeout(show, rest);
   };
 
-  document.addEventListener(
+  addEventListener(
     'selectionchange',
     () => {
-      if (document.getSelection()?.isCollapsed) hide();
+      if (pageSelection()?.isCollapsed) hide();
       soon();
     },
-    { signal },
+    { signal, passive: true, capture: true },
   );
   addEventListener(
     'mousedown',
@@ -126,7 +127,7 @@ export function watchSelection(pressed: () => void, signal: AbortSignal): void {
     'keydown',
     ({ key }) => {
       if (key !== 'Escape' || !host.isConnected) return;
-      dismissed = document.getSelection()?.toString() ?? '';
+      dismissed = pageSelection()?.toString() ?? '';
       hide();
     },
     { signal, passive: true, capture: true },

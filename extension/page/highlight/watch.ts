@@ -1,3 +1,5 @@
+import { isPageHidden } from '../capture/unclobbered.ts';
+
 /** Milliseconds without a change after which a page is read, and how long a page that never rests is waited for. */
 const quiet = 300;
 const longest = 2000;
@@ -14,7 +16,7 @@ export function createPace(work: () => void, signal: AbortSignal) {
   const run = () => {
     since = undefined;
     if (signal.aborted) return;
-    owed = document.hidden;
+    owed = isPageHidden();
     if (owed) return;
     const began = performance.now();
     work();
@@ -29,7 +31,7 @@ export function createPace(work: () => void, signal: AbortSignal) {
     clearTimeout(timer);
     timer = setTimeout(whenIdle, Math.max(0, restUntil - now, Math.min(delay, since + longest - now)));
   };
-  document.addEventListener('visibilitychange', () => owed && !document.hidden && ask(), { signal });
+  addEventListener('visibilitychange', () => owed && !isPageHidden() && ask(), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return { ask };
 }
@@ -44,7 +46,7 @@ export function createMutationWatch(tell: () => void, signal: AbortSignal) {
     watching = wanted;
     if (!wanted) observer.disconnect();
     else {
-      observer.observe(document.documentElement, {
+      observer.observe(document, {
         childList: true,
         characterData: true,
         subtree: true,
