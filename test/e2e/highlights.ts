@@ -20,3 +20,19 @@ export async function seeHighlighted(page: Page, ...words: string[]): Promise<vo
 }
 
 const folded = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+/** Waits until something is so. */
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`It never came about that ${what}`);
+}
+
+/** Whether an element is within the window. */
+export const isInView = (page: Page, selector: string): Promise<boolean> =>
+  page.$eval(selector, (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });

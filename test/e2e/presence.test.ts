@@ -1,28 +1,212 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Joined, newKeys } from '../../shared/cluster/access.ts';
+import { saveEvidence } from '../../shared/evidence/evidence.ts';
+import { newId } from '../../shared/ids.ts';
+import { Answers } from '../../shared/sync.ts';
+import { post } from '../tools/api.ts';
 import { type Alone, startAlone } from './alone.ts';
-import { highlighted, seeHighlighted } from './highlights.ts';
-import { saveCard, see } from './screens.ts';
+import { highlighted, isInView, seeHighlighted, until } from './highlights.ts';
+import { inviteLink, press, saveCard, see, seeGone, select } from './screens.ts';
+
+const path = '/reading-fluency.html';
+const theirs = 'Fluency frees pupils’ attention, so that they can think about what a text means.';
 
 let alone: Alone;
 let page: Page;
 let panel: Page;
 let quote: string;
+/** The page's own markup. */
+let untouched: string;
+/** A colleague's device, without a browser. */
+let colleague: Joined;
 
 beforeAll(async () => {
   alone = await startAlone();
+  const plain = await alone.chromium.browser.newPage();
+  await plain.goto(`${alone.site.address}${path}`);
+  untouched = await plain.evaluate(() => document.documentElement.outerHTML);
+  await plain.close();
+  ({ page, panel, quote } = await alone.clip(path, 'main p'));
+  await saveCard(panel, 'So we read aloud');
+  const code = (await inviteLink(panel)).split('#').at(-1)?.split('/').at(-1) ?? '';
+  const joining = { code, name: 'Ben Baker', device: 'A laptop', keys: newKeys() };
+  colleague = await post(alone.worker.address, 'join', Joined, joining);
+  await page.bringToFront();
 }, 120_000);
 afterAll(() => alone?.close());
 
 describe('a page from which somebody clipped', () => {
   it('shows the words, counts them on the icon, and the panel lists them', async () => {
-    ({ page, panel, quote } = await alone.clip('/reading-fluency.html', 'main p'));
-    await saveCard(panel, 'So we read aloud');
-    await page.bringToFront();
     await seeHighlighted(page, quote);
     await see(panel, 'On the page');
     expect(Object.keys(await highlighted(page))).toEqual(['goldthread-none']);
     expect(await badge()).toBe('1');
+  });
+
+  it('shows what a colleague clips while it is open', async () => {
+    await save({ exact: theirs }, 'Ben’s words');
+    await seeHighlighted(page, quote, theirs);
+    await see(panel, 'Ben’s words');
+    await until('the icon counts two', async () => (await badge()) === '2');
+  });
+
+  it('is scrolled to what is chosen in the panel', async () => {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    expect(await isInView(page, 'main p')).toBe(false);
+    await panel.locator('.this-page button').click();
+    await until('the words are in view', () => isInView(page, 'main p'));
+    expect((await highlighted(page))['goldthread-mark']).toHaveLength(1);
+    await until('the mark goes', async () => !(await highlighted(page))['goldthread-mark']);
+  });
+
+  it('marks in the panel what the reader points at', async () => {
+    const lead = await page.$('main p');
+    await lead?.hover();
+    await until('the entry is marked', () =>
+      panel.$eval('.this-page', (list) => list.querySelector('.pointed') !== null),
+    );
+    expect(await panel.$eval('.pointed', (item) => item.textContent)).toContain('So we read aloud');
+    await page.mouse.move(2, 2);
+    await until('nothing is marked', () => panel.$eval('.this-page', (list) => !list.querySelector('.pointed')));
+  });
+
+  it('has nothing of ours in it: no element, no attribute, and no ids in names', async () => {
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(untouched);
+    for (const name of Object.keys(await highlighted(page))) expect(name).toMatch(/^goldthread-(none|\d)$/);
+  });
+});
+
+describe('a page that changes under the reader', () => {
+  it('has its passages found where they went, when its parts are put in another order', async () => {
+    const turnRound = () =>
+      page.evaluate(() => {
+        const article = document.querySelector('article');
+        article?.replaceChildren(...[...article.children].reverse());
+      });
+    await turnRound();
+    await seeHighlighted(page, quote, theirs);
+    await see(panel, 'On the page');
+    await turnRound();
+    await seeHighlighted(page, quote, theirs);
+  });
+
+  it('says of words that were changed that they were edited since', async () => {
+    await page.evaluate(() => {
+      const lead = document.querySelector('.lead');
+      if (lead) lead.textContent = (lead.textContent ?? '').replace('with a good model', 'with a fine model');
+    });
+    await see(panel, 'Edited since');
+    await seeHighlighted(page, quote.replace('with a good model', 'with a fine model'), theirs);
+  });
+
+  it('never points at other words: what was deleted is no longer there, and its surroundings are shown', async () => {
+    await page.evaluate(() => document.querySelector('.lead')?.remove());
+    await see(panel, 'No longer on this page');
+    await seeHighlighted(page, theirs);
+    expect(await panel.$eval('.this-page', (list) => list.textContent)).toContain('Implementation cost');
+  });
+
+  it('has what comes late found when it comes', async () => {
+    await page.evaluate((words) => {
+      const late = document.createElement('p');
+      late.textContent = words;
+      document.querySelector('main')?.append(late);
+    }, quote);
+    await seeHighlighted(page, quote, theirs);
+    await seeGone(panel, 'No longer on this page');
+  });
+
+  it('shows nothing of the page before, when it goes to another without loading', async () => {
+    await page.evaluate(() => history.pushState(null, '', '/transition-guidance.html'));
+    await seeHighlighted(page);
+    await see(panel, 'Nothing from this page is in the log yet.');
+    expect(await badge()).toBe('');
+    await page.evaluate(() => history.back());
+    await seeHighlighted(page, quote, theirs);
+    expect(await badge()).toBe('2');
+  });
+
+  it('is the same page by another address, and another by another', async () => {
+    await page.evaluate(() => history.replaceState(null, '', '?utm_source=letter#top'));
+    await seeHighlighted(page, quote, theirs);
+    await page.evaluate(() => history.replaceState(null, '', '?page=2'));
+    await seeHighlighted(page);
+    await page.evaluate(() => history.replaceState(null, '', location.pathname));
+    await seeHighlighted(page, quote, theirs);
+  });
+
+  it('prints as it is', async () => {
+    const ground = () =>
+      page.$eval('article p', (element) => getComputedStyle(element, '::highlight(goldthread-none)').backgroundColor);
+    const transparent = 'rgba(0, 0, 0, 0)';
+    expect(await ground()).not.toBe(transparent);
+    await page.emulateMediaType('print');
+    expect(await ground()).toBe(transparent);
+    await page.emulateMediaType();
+  });
+});
+
+describe('the button beside a selection', () => {
+  it('saves what is selected, when a person presses it', async () => {
+    await page.evaluate(() => scrollTo(0, 0));
+    const words = await select(page, 'h1');
+    const { x, y } = await hostBox(page);
+    await page.mouse.click(x + 20, y + 12);
+    await see(panel, words);
+    await until('the card is there', () =>
+      panel.$eval('form.card', (card, text) => card.textContent.includes(text), words),
+    );
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
+    await press(panel, 'Discard');
+    await page.bringToFront();
+  });
+
+  it('does nothing for a page that presses it itself', async () => {
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await select(page, 'h1');
+    await hostBox(page);
+    await page.evaluate(() => {
+      const host = document.documentElement.lastElementChild as HTMLElement;
+      const press = (type: string) => host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+      for (const type of ['mousedown', 'mouseup', 'click']) press(type);
+      host.click();
+    });
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot)).toBeNull();
+    // What a person presses comes after all of that, and is the only thing that is heard.
+    await save({ exact: 'Fluent readers read accurately' }, 'After the page pressed');
+    await see(panel, 'After the page pressed');
+    expect(await panel.$('form.card')).toBeNull();
+  });
+
+  it('goes with Escape, and stays away from where somebody writes', async () => {
+    await page.keyboard.press('Escape');
+    await until('it is gone', () => page.evaluate(() => document.documentElement.lastElementChild === document.body));
+    await page.evaluate(() => {
+      const field = document.createElement('div');
+      field.contentEditable = 'true';
+      field.id = 'field';
+      field.textContent = 'Somebody writes here';
+      document.body.prepend(field);
+    });
+    await select(page, '#field');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await page.evaluate(() => document.documentElement.lastElementChild === document.body)).toBe(true);
+  });
+});
+
+describe('opening a source from the log', () => {
+  it('goes to the passage, by the browser’s own means where there is no access', async () => {
+    const opened = alone.chromium.browser.waitForTarget(
+      (target) => target.url().includes(path) && target !== page.target(),
+    );
+    await panel.locator('.entry ::-p-text(Reading fluency in key stage 2)').click();
+    const tab = await (await opened).page();
+    if (!tab) throw new Error('No tab was opened');
+    await tab.waitForFunction(() => document.readyState === 'complete', { polling: 100 });
+    expect(Object.keys(await highlighted(tab))).toEqual([]);
+    await tab.close();
+    await page.bringToFront();
   });
 });
 
@@ -31,5 +215,26 @@ async function badge(): Promise<string> {
   return panel.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true });
     return chrome.action.getBadgeText({ tabId: tab?.id ?? 0 });
+  });
+}
+
+/** A colleague saves words of the page. */
+async function save(words: { exact: string }, note: string): Promise<void> {
+  const passage = { prefix: '', suffix: '', start: 0, end: words.exact.length, ...words };
+  const source = { url: `${alone.site.address}${path}`, title: 'Reading fluency in key stage 2' };
+  const body = { id: newId(), passages: [passage], source, note, tags: [], priorities: [] };
+  const group = [{ id: newId(), name: saveEvidence.name, body, at: Date.now() }];
+  const { answers } = await post(alone.worker.address, 'actions', Answers, { groups: [group] }, colleague.token);
+  expect(answers.map(({ ok }) => ok)).toEqual([true]);
+}
+
+/** Where the button beside the selection is, once it is there. */
+async function hostBox(on: Page): Promise<{ x: number; y: number }> {
+  await until('the button is there', () =>
+    on.evaluate(() => document.documentElement.lastElementChild !== document.body),
+  );
+  return on.evaluate(() => {
+    const { x, y } = (document.documentElement.lastElementChild as Element).getBoundingClientRect();
+    return { x, y };
   });
 }
