@@ -153,12 +153,11 @@ describe('the button beside a selection', () => {
     const words = await select(page, 'h1');
     const { x, y } = await hostBox(page);
     await page.mouse.click(x + 20, y + 12);
-    await see(panel, words);
-    await until('the card is there', () =>
-      panel.$eval('form.card', (card, text) => card.textContent.includes(text), words),
-    );
+    await panel.waitForSelector('form.card');
+    expect(await panel.$eval('form.card', (card) => card.textContent)).toContain(words);
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
     await press(panel, 'Discard');
+    await until('the card is away', async () => (await panel.$('form.card')) === null);
     await page.bringToFront();
   });
 
@@ -197,13 +196,16 @@ describe('the button beside a selection', () => {
 
 describe('opening a source from the log', () => {
   it('goes to the passage, by the browser’s own means where there is no access', async () => {
+    await save({ exact: 'The training takes one day.' }, 'At the very end');
+    await see(panel, 'At the very end');
     const opened = alone.chromium.browser.waitForTarget(
       (target) => target.url().includes(path) && target !== page.target(),
     );
     await panel.locator('.entry ::-p-text(Reading fluency in key stage 2)').click();
     const tab = await (await opened).page();
     if (!tab) throw new Error('No tab was opened');
-    await tab.waitForFunction(() => document.readyState === 'complete', { polling: 100 });
+    await tab.bringToFront();
+    await tab.waitForFunction(() => scrollY > 0, { polling: 100 });
     expect(Object.keys(await highlighted(tab))).toEqual([]);
     await tab.close();
     await page.bringToFront();
