@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Asked, captureTab } from '../platform/capture.ts';
 import { openReplica } from '../platform/ground.ts';
+import { createMenus, menuAsks } from '../platform/menus.ts';
 import { openPanel } from '../platform/panel.ts';
 import { startPresence } from '../platform/presence.ts';
 import { openWelcome } from '../platform/tabs.ts';
@@ -22,13 +23,12 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'clip' && tab) await clip(tab);
   });
-  browser.contextMenus.onClicked.addListener(async ({ selectionText, frameId }, tab) => {
-    if (tab) await clip({ ...tab, selectionText, frameId });
+  browser.contextMenus.onClicked.addListener(async (pointed, tab) => {
+    if (tab) await clip({ ...tab, ...menuAsks(pointed) });
   });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await browser.contextMenus.removeAll();
-    browser.contextMenus.create({ id: 'clip', title: 'Save to Goldthread', contexts: ['page', 'selection'] });
+    await createMenus();
     // An unpacked build is installed anew at each start of the browser.
     if (reason === 'install' && !(await replica.sessions.current())) await openWelcome();
   });

@@ -9,6 +9,7 @@ import { usePriorities } from '../priorities/use-priorities.ts';
 import type { Draft } from '../replica/database.ts';
 import type { Saved } from '../replica/saving.ts';
 import { Button } from '../ui/button.tsx';
+import { Later } from '../ui/later.tsx';
 import { Alert } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { TextArea } from '../ui/text-area.tsx';
@@ -17,6 +18,7 @@ import { useLive } from '../ui/use-live.ts';
 import { type Outcome, useTask } from '../ui/use-task.ts';
 import { bodyOf } from './body-of.ts';
 import './card.css';
+import { Clipped } from './clipped.tsx';
 import { CardPassages } from './passages.tsx';
 import { refusalAdvice } from './refusal-advice.ts';
 import { SourceLink } from './source-link.tsx';
@@ -32,6 +34,7 @@ interface CardProps {
   onDiscarded: (draft: Draft) => void;
 }
 
+const seenFields = () => import('./seen-fields.tsx').then(({ SeenFields }) => SeenFields);
 const savesOnKey = navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl + Enter';
 
 /** The card in hand: what was read, and what its reader makes of it. */
@@ -43,7 +46,7 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
   const self = useRef<HTMLFormElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const chosen = priorities?.filter(({ id }) => card.priorities.includes(id)) ?? [];
-  const wordless = card.passages.length === 0 && card.note.trim() === '';
+  const wordless = card.note.trim() === '' && card.passages.length === 0 && (!card.what || card.what === 'seen');
 
   /** Closes the card to the keyboard at the very moment of its end: nothing that anyone sees typed is left out. */
   const end = async <T,>(work: (newest: Draft) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
@@ -102,12 +105,20 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
     <form class="card" aria-label="Card in hand" onSubmit={onSubmit} ref={self}>
       <ThreadEdge threads={chosen} />
       <div class="stack tight">
+        {card.what !== 'seen' && <Clipped clip={card} />}
         <CardPassages card={draft} />
         {card.source && <SourceLink source={card.source} />}
       </div>
+      {card.seen && (
+        <Later
+          load={seenFields}
+          props={{ seen: card.seen, onSeen: (seen: Draft['seen']) => seen && change({ seen }) }}
+        />
+      )}
       <TextArea
         ref={note}
         label="So what for us?"
+        hint={card.seen && 'Themes, never names.'}
         value={card.note}
         onValue={(text) => change({ note: text })}
         rows={3}

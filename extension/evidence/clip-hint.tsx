@@ -7,6 +7,9 @@ import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
 import { useValue } from '../ui/use-value.ts';
 
+/** The day on this device's calendar, as ISO 8601 writes it. */
+const today = () => new Date().toLocaleDateString('sv-SE');
+
 /** How to take a card in hand, where there is none. */
 export function ClipHint() {
   const { drafts } = useReplica();
@@ -25,6 +28,15 @@ export function ClipHint() {
       </p>
       <div class="row">
         <Button onPress={() => captureActiveTab()}>Take the selected words</Button>
+        <Button onPress={() => captureActiveTab('page')}>Take the whole page</Button>
+      </div>
+      <div class="row">
+        <Button
+          look="quiet"
+          onPress={() => drafts.begin({ what: 'seen', passages: [], seen: { how: 'visit', on: today() } })}
+        >
+          Something seen or heard
+        </Button>
         <Button look="quiet" onPress={() => drafts.begin({ passages: [] })}>
           Write a note
         </Button>
@@ -40,6 +52,7 @@ const kindly: Partial<Record<string, string>> = {
   'no-selection': 'No words were selected. Select some on the page, then press the button again.',
   'no-access':
     'Goldthread could not get into this page. Select the words, then press its button in the browser’s bar. The browser’s own pages stay closed; for those you can write a note.',
+  'no-link': 'This link leads to nothing that can be opened from the log.',
   'too-long': 'That is more than a quote. Select the few sentences that matter, then press the button again.',
 };
 

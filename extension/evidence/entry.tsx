@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { ThreadEdge } from '../ui/thread-edge.tsx';
 import { ThreadList } from '../ui/thread-mark.tsx';
 import { When } from '../ui/when.tsx';
+import { Clipped } from './clipped.tsx';
 import './entry.css';
 import { EntryFoot } from './entry-foot.tsx';
 import { EntryStanding } from './entry-standing.tsx';
@@ -42,7 +43,8 @@ export function EntryView({ entry, author, priorities, inHand, onEdit, onDiscard
       aria-label={`${author}: ${body.note || body.passages[0]?.exact || 'entry'}`.slice(0, 100)}
     >
       <ThreadEdge threads={threads} />
-      <Quote passages={body.passages} />
+      <Clipped clip={body} />
+      <Quote passages={body.passages} list={body.what === 'list'} />
       {body.source && <SourceLink source={body.source} place={place} />}
       {body.note && <p class="entry-note">{body.note}</p>}
       {body.stance && <p class="small">{stanceWords[body.stance]}</p>}

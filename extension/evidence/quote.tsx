@@ -16,7 +16,7 @@ function Passages({ passages }: { passages: readonly Passage[] }) {
 }
 
 /** A quote in the log: the first lines, and all of it when asked for. */
-export function Quote({ passages }: { passages: readonly Passage[] }) {
+export function Quote({ passages, list }: { passages: readonly Passage[]; list?: boolean }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLQuoteElement>(null);
@@ -24,7 +24,7 @@ export function Quote({ passages }: { passages: readonly Passage[] }) {
   if (passages.length === 0) return null;
   return (
     <>
-      <blockquote id={id} ref={box} class={`quote${open ? '' : ' clamped'}`}>
+      <blockquote id={id} ref={box} class={`quote${list ? ' item' : ''}${open ? '' : ' clamped'}`}>
         <Passages passages={passages} />
       </blockquote>
       {cut && (

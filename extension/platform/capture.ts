@@ -3,6 +3,7 @@ import type { Source } from '../../shared/evidence/evidence.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import { longestOf, oneLine, partialDate } from '../../shared/evidence/source.ts';
 import type { Captured } from '../page/capture/capture.ts';
+import { linkWords } from '../page/capture/pointed.ts';
 import { setMeta } from '../replica/database.ts';
 import type { NewDraft } from '../replica/drafts.ts';
 import type { Replica } from '../replica/replica.ts';
@@ -15,6 +16,10 @@ export interface Asked {
   title?: string | undefined;
   selectionText?: string | undefined;
   frameId?: number | undefined;
+  /** What of the page is meant, where it is not the selected words. */
+  what?: 'page' | 'link' | undefined;
+  linkUrl?: string | undefined;
+  linkText?: string | undefined;
 }
 
 /** A quote longer than this is a page, not a quote. */
@@ -34,11 +39,44 @@ export async function captureTab(replica: Replica, asked: Asked): Promise<void> 
 
 async function captured(asked: Asked): Promise<{ draft?: NewDraft; problem?: string }> {
   const found = await readTab(asked);
+  const source = sourceOf(found, asked);
+  if (asked.what === 'page') {
+    return source ? { draft: { what: 'page', passages: [], source } } : { problem: 'no-access' };
+  }
+  if (asked.what === 'link') return linkOf(asked, source);
   const passages = found?.passages.length ? found.passages.map(onlyPassage) : selectionOnly(asked);
   if (passages.length === 0) return { problem: found ? 'no-selection' : 'no-access' };
-  if (passages.some(({ exact }) => exact.length > longest)) return { problem: 'too-long' };
-  const source = sourceOf(found, asked);
-  return { draft: { passages, ...(source && { source }) } };
+  if (passages.some(({ exact }) => exact.length > longest) || passages.length > 20) return { problem: 'too-long' };
+  const what = found?.list && passages.length > 1 ? 'list' : 'quote';
+  return { draft: { what, passages, ...(source && { source }) } };
+}
+
+/** A link as the browser and the page name it. */
+async function linkOf(
+  { id, frameId = 0, ...asked }: Asked,
+  source?: Source,
+): Promise<{ draft?: NewDraft; problem?: string }> {
+  const url = asked.linkUrl ?? '';
+  if (!/^https?:\/\//i.test(url) || url.length > longestOf.url) return { problem: 'no-link' };
+  const said = asked.linkText ?? (await inPage(id, frameId, linkWords, [url]));
+  const text = oneLine(said, longestOf.linkText) ?? '';
+  return { draft: { what: 'link', passages: [], link: { url, text }, ...(source && { source }) } };
+}
+
+/** Runs a function of ours in a page; `undefined` where the browser lets nobody in. */
+async function inPage<Args extends unknown[], T>(
+  id: number | undefined,
+  frameId: number,
+  func: (...args: Args) => T,
+  args: Args,
+): Promise<unknown> {
+  if (id === undefined) return undefined;
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId: id, frameIds: [frameId] }, func, args });
+    return answer?.result;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where it was read, as far as the page or the browser says it. */
@@ -85,10 +123,11 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 /** A page's answer is not trusted: it is taken only in the shape that our script gives it. */
 function isCaptured(value: unknown): value is Captured {
   if (typeof value !== 'object' || value === null) return false;
-  const { url, title, about, passages } = value as Partial<Captured>;
+  const { url, title, about, list, passages } = value as Partial<Captured>;
   return (
     isText(url) &&
     isText(title) &&
+    typeof list === 'boolean' &&
     typeof about === 'object' &&
     about !== null &&
     Array.isArray(passages) &&

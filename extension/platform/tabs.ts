@@ -16,10 +16,10 @@ export async function openWelcome(): Promise<void> {
   else await browser.tabs.create({ url });
 }
 
-/** Captures what is selected on the page beside the panel, as far as access was given. */
-export async function captureActiveTab(): Promise<void> {
+/** Captures what is selected on the page beside the panel, or the whole of it, as far as access was given. */
+export async function captureActiveTab(what?: 'page'): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab) await captureTab(openReplica(), tab);
+  if (tab) await captureTab(openReplica(), { ...tab, what });
 }
 
 export const printPage = (): void => print();

@@ -130,4 +130,25 @@ describe('what a page gives', () => {
     expect(author).toHaveLength(300);
     expect(rest).toEqual({});
   });
+
+  it('is a list of its items where several of one list are selected', async () => {
+    const list = '<ul id="here"><li>Read aloud</li><li>Listen <b>again</b></li></ul>';
+    const items = (answer: Captured) => [answer.list, ...answer.passages.map(({ exact }) => exact)];
+    expect(items(await captured(`<p>Before</p>${list}`, whole))).toEqual([true, 'Read aloud', 'Listen again']);
+    const around = `<div id="here">${list.replace('id="here"', '')}</div>`;
+    expect(items(await captured(around, whole))).toEqual([true, 'Read aloud', 'Listen again']);
+    const terms = '<dl id="here"><dt>Phonics<dd>Sounds<dd>Letters<dt>Fluency<dd>Pace</dl>';
+    expect(items(await captured(terms, whole))).toEqual([true, 'Phonics\nSounds\nLetters', 'Fluency\nPace']);
+    const part = () => {
+      const [from, to] = document.querySelectorAll('li');
+      if (from?.firstChild && to?.lastChild) getSelection()?.setBaseAndExtent(from.firstChild, 5, to.lastChild, 1);
+    };
+    expect(items(await captured(list, part))).toEqual([true, 'aloud', 'Listen again']);
+  });
+
+  it('is no list where words outside it, or one item only, are selected', async () => {
+    const mixed = '<div id="here"><p>Words</p><ul><li>One</li><li>Two</li></ul></div>';
+    expect(await captured(mixed, whole)).toMatchObject({ list: false, passages: [{ exact: 'Words\nOne\nTwo' }] });
+    expect(await captured('<ul><li id="here">One</li><li>Two</li></ul>', whole)).toMatchObject({ list: false });
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, type Passage } from '../../../shared/evidence/quote.ts';
 import { type About, readAbout } from './about.ts';
+import { listItems } from './list-items.ts';
 import { offsetOf, readPageText } from './page-text.ts';
 import { pageBody, pageSelection, pageTitle } from './unclobbered.ts';
 
@@ -8,6 +9,8 @@ export interface Captured {
   url: string;
   title: string;
   about: About;
+  /** Whether the passages are the items of a list. */
+  list: boolean;
   passages: Passage[];
 }
 
@@ -16,17 +19,20 @@ export function capture(): Captured {
   const here = { url: location.href, title: pageTitle(), about: readAbout() };
   const selection = pageSelection();
   const body = pageBody();
-  if (!body || !selection || selection.isCollapsed || selection.rangeCount === 0) return { ...here, passages: [] };
+  if (!body || !selection || selection.isCollapsed || selection.rangeCount === 0) {
+    return { ...here, list: false, passages: [] };
+  }
   const page = readPageText(body);
-  const passages: Passage[] = [];
   // Firefox may hold several ranges: rows of a table, or pieces chosen with the control key.
-  for (let i = 0; i < selection.rangeCount; i++) {
-    const range = selection.getRangeAt(i);
+  const ranges = Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i));
+  const items = ranges.length === 1 ? ranges.flatMap(listItems) : [];
+  const passages: Passage[] = [];
+  for (const range of items.length > 0 ? items : ranges) {
     let start = offsetOf(page, range.startContainer, range.startOffset);
     let end = offsetOf(page, range.endContainer, range.endOffset);
     while (start < end && /\s/.test(page.text.charAt(start))) start++;
     while (end > start && /\s/.test(page.text.charAt(end - 1))) end--;
     if (end > start) passages.push(describe(page.text, start, end));
   }
-  return { ...here, passages };
+  return { ...here, list: items.length > 0, passages };
 }

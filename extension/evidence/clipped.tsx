@@ -1,0 +1,21 @@
+import type { Evidence } from '../../shared/evidence/evidence.ts';
+import { seenWords } from './seen-words.ts';
+import { dateWords, OutLink, siteOf } from './source-link.tsx';
+
+/** What was clipped where it is more than words: the whole page, a link, or something seen or heard. */
+export function Clipped({ clip }: { clip: Pick<Evidence, 'what' | 'link' | 'seen'> }) {
+  const { what, link, seen } = clip;
+  if (what === 'page') return <p class="small soft">The whole page</p>;
+  if (what === 'link' && link) {
+    return (
+      <p>
+        <OutLink url={link.url} words={link.text || link.url} /> <span class="small soft">· {siteOf(link.url)}</span>
+      </p>
+    );
+  }
+  if (what === 'seen' && seen) {
+    const words = [seenWords[seen.how], seen.on && dateWords(seen.on)];
+    return <p class="small soft">{words.filter(Boolean).join(' · ')}</p>;
+  }
+  return null;
+}

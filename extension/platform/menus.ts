@@ -1,0 +1,21 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Asked } from './capture.ts';
+
+const menus = [
+  { id: 'clip', title: 'Save to Goldthread', contexts: ['selection'] },
+  { id: 'page', title: 'Save this page to Goldthread', contexts: ['page'] },
+  { id: 'link', title: 'Save this link to Goldthread', contexts: ['link'] },
+] as const;
+
+/** Puts our items into the browser's context menus. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { id, title, contexts } of menus) browser.contextMenus.create({ id, title, contexts: [...contexts] });
+}
+
+/** What is meant by an item of the menu. */
+export function menuAsks(pointed: Browser.contextMenus.OnClickData & { linkText?: string }): Omit<Asked, 'id'> {
+  const { menuItemId, selectionText, frameId, linkUrl, linkText } = pointed;
+  const what = menuItemId === 'page' || menuItemId === 'link' ? menuItemId : undefined;
+  return { what, selectionText, frameId, linkUrl, linkText };
+}
