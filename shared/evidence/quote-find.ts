@@ -1,4 +1,4 @@
-import { endOf, type Folded, foldLetters, foldText, indexAt } from './quote-fold.ts';
+import { endOf, type Folded, foldLetters, foldText, indexAt, type Letters } from './quote-fold.ts';
 import { gramsOf, type Work } from './quote-grams.ts';
 import type { Passage } from './quote-passage.ts';
 import { exactPlace, nearPlace, type Pattern, type Place, patternOf } from './quote-place.ts';
@@ -57,8 +57,7 @@ export function find(page: Folded | string, passage: Passage, work: Work = { ste
     }
   }
   const best = places.reduce<Place | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
-  if (!best || !accepts(pattern, best) || isElsewhere(folded.letters, prefix.letters, suffix.letters, best, pattern))
-    return null;
+  if (!best || !accepts(pattern, best) || isElsewhere(folded.letters, [prefix, quote, suffix], best)) return null;
   return answer(folded, passage, pattern, best);
 }
 
@@ -112,11 +111,12 @@ function accepts({ codes, start, end }: Pattern, { prefix, quote, suffix, ...pla
   const context = prefix + suffix;
   const span = place.end - place.start;
   if (kept >= intact && span <= length * 1.05) return length + context >= telling;
-  if (kept < 0.35 || quote / span < 0.25) return false;
+  const least = Math.min((prefix + 1) / (start + 1), (suffix + 1) / (codes.length - end + 1));
+  if (kept < (length < telling && least > 0.9 ? 0.2 : 0.35) || quote / span < 0.25) return false;
   // Clipped without surroundings, as the browser's own viewers do: the words have to speak for themselves.
   if (codes.length === length) return kept >= 0.8 && quote / span >= 0.8 && quote >= telling;
-  if (kept < 0.6 && Math.min((prefix + 1) / (start + 1), (suffix + 1) / (codes.length - end + 1)) < 0.5) return false;
-  return context / (codes.length - length) >= 1.0 - 0.75 * kept;
+  if (kept < 0.6 && least < 0.5) return false;
+  return context / (codes.length - length) >= 1 - 0.75 * kept;
 }
 
 /** From here on, a quote that has lost a letter or two is not taken for another. */
@@ -129,14 +129,16 @@ const beside = 16;
  * Whether the surroundings still stand somewhere else, with the quote between them deleted or rewritten: then what was
  * found is only like it.
  */
-function isElsewhere(text: string, prefix: string, suffix: string, best: Place, { start, end }: Pattern): boolean {
-  const length = end - start;
-  if (best.quote >= intact * length || Math.min(prefix.length, suffix.length) < beside) return false;
-  const [before, after] = [prefix.slice(-beside), suffix.slice(0, beside)];
+function isElsewhere(text: string, [prefix, quote, suffix]: [Letters, Letters, Letters], best: Place): boolean {
+  const length = quote.letters.length;
+  if (best.quote >= intact * length || Math.min(prefix.letters.length, suffix.letters.length) < beside) return false;
+  const [before, after] = [prefix.letters.slice(-beside), suffix.letters.slice(0, beside)];
   const homes = repeatsOf(text, before, mostRepeats)
     .map((at) => at + beside)
     .filter((at) => text.slice(at, at + 2 * length + 64).includes(after));
-  if (length > beside && homes.some((at) => text.startsWith(after, at))) return true;
+  // Where nothing is left between them; but the quote may itself end or begin as they do.
+  const isOdd = quote.letters.endsWith(before) || quote.letters.startsWith(after);
+  if (length > beside && !isOdd && homes.some((at) => text.startsWith(after, at))) return true;
   return homes.length > 0 && !homes.some((at) => Math.abs(at - best.start) <= beside);
 }
 

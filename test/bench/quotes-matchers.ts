@@ -56,7 +56,11 @@ export async function loadMatchers(): Promise<Matcher[]> {
     { name: 'Goldthread', find },
     {
       name: 'dom-anchor-text-quote 4.0.2',
-      find: (text, passage) => textQuote.toTextPosition({ textContent: text }, passage, { hint: passage.start }),
+      find(text, { exact, prefix, suffix, start }) {
+        // It keeps 32 characters on each side itself, and can look for no more.
+        const selector = { exact, prefix: prefix.slice(-32), suffix: suffix.slice(0, 32) };
+        return textQuote.toTextPosition({ textContent: text }, selector, { hint: start });
+      },
     },
     {
       name: '@apache-annotator/selector 0.2.0',
