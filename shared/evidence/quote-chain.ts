@@ -21,7 +21,7 @@ export interface Chain {
   score: number;
 }
 
-const mostRuns = 240;
+const mostRuns = 160;
 const mostFound = 4096;
 
 /** What it costs to go from one diagonal to another. */

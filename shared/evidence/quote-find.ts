@@ -54,6 +54,7 @@ export function find(page: Folded | string, passage: Passage, work: Work = { ste
     for (const at of placesOf(folded.codes, gramsOf(pattern.codes, 6), mostPlaces, work)) {
       const place = nearPlace(folded.codes, pattern, at, work);
       if (place) places.push(place);
+      if (place && place.score > letters.length * 0.9) break;
     }
   }
   const best = places.reduce<Place | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
