@@ -1,6 +1,5 @@
 import type { Source } from '../../shared/evidence/evidence.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
-import { openAt } from '../platform/open-at.ts';
 import { openTab } from '../platform/tabs.ts';
 
 /** The site of an address, as a person would name it. */
@@ -29,6 +28,13 @@ export interface KeptPlace {
   passage: Passage;
 }
 
+async function open(url: string, place?: KeptPlace): Promise<void> {
+  if (!place) return openTab(url);
+  // Not before somebody wants it: it knows how to talk to pages.
+  const { openAt } = await import('../platform/open-at.ts');
+  await openAt(url, place.entry, place.passage);
+}
+
 /** An address from a page or the log, as a link that opens in a tab of its own, at a passage where one is given. */
 export function OutLink({ url, words, place }: { url: string; words: string; place?: KeptPlace | undefined }) {
   // A file is on somebody's own computer; anything else that is not of the web is no link of ours.
@@ -40,7 +46,7 @@ export function OutLink({ url, words, place }: { url: string; words: string; pla
       rel="noopener noreferrer"
       onClick={(event) => {
         event.preventDefault();
-        void (place ? openAt(url, place.entry, place.passage) : openTab(url));
+        void open(url, place);
       }}
     >
       {words}

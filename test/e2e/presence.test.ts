@@ -6,7 +6,7 @@ import { newId } from '../../shared/ids.ts';
 import { Answers } from '../../shared/sync.ts';
 import { post } from '../tools/api.ts';
 import { type Alone, startAlone } from './alone.ts';
-import { highlighted, isInView, seeHighlighted, until } from './highlights.ts';
+import { highlighted, isInView, pressBeside, seeHighlighted, until } from './highlights.ts';
 import { inviteLink, press, saveCard, see, seeGone, select } from './screens.ts';
 
 const path = '/reading-fluency.html';
@@ -151,8 +151,7 @@ describe('the button beside a selection', () => {
   it('saves what is selected, when a person presses it', async () => {
     await page.evaluate(() => scrollTo(0, 0));
     const words = await select(page, 'h1');
-    const { x, y } = await hostBox(page);
-    await page.mouse.click(x + 20, y + 12);
+    await pressBeside(page);
     await panel.waitForSelector('form.card');
     expect(await panel.$eval('form.card', (card) => card.textContent)).toContain(words);
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
@@ -164,7 +163,9 @@ describe('the button beside a selection', () => {
   it('does nothing for a page that presses it itself', async () => {
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await select(page, 'h1');
-    await hostBox(page);
+    await until('the button is there', () =>
+      page.evaluate(() => document.documentElement.lastElementChild !== document.body),
+    );
     await page.evaluate(() => {
       const host = document.documentElement.lastElementChild as HTMLElement;
       const press = (type: string) => host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
@@ -228,15 +229,4 @@ async function save(words: { exact: string }, note: string): Promise<void> {
   const group = [{ id: newId(), name: saveEvidence.name, body, at: Date.now() }];
   const { answers } = await post(alone.worker.address, 'actions', Answers, { groups: [group] }, colleague.token);
   expect(answers.map(({ ok }) => ok)).toEqual([true]);
-}
-
-/** Where the button beside the selection is, once it is there. */
-async function hostBox(on: Page): Promise<{ x: number; y: number }> {
-  await until('the button is there', () =>
-    on.evaluate(() => document.documentElement.lastElementChild !== document.body),
-  );
-  return on.evaluate(() => {
-    const { x, y } = (document.documentElement.lastElementChild as Element).getBoundingClientRect();
-    return { x, y };
-  });
 }

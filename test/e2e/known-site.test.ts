@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page, Target } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Alone, startAlone } from './alone.ts';
+import { askApart, highlighted, isInView, pressBeside, seeHighlighted, until } from './highlights.ts';
+import { saveCard, see, select } from './screens.ts';
+
+const host = 'https://educationendowmentfoundation.org.uk';
+const body = readFileSync(join(import.meta.dirname, '../fixtures/pages/reading-fluency.html'), 'utf8');
+
+/** Pages of a site to which access was given at install, by path. Nothing is asked of the real one. */
+const pages: { [path: string]: { body: string; policy?: string } } = {
+  '/fluency': { body },
+  '/frames': {
+    body: `<!doctype html><title>Frames</title><p>Around it</p><iframe src="/fluency" width="600" height="300"></iframe>`,
+  },
+  '/strict': { body, policy: "default-src 'none'; require-trusted-types-for 'script'; sandbox allow-scripts" },
+  '/hostile': {
+    body: `<!doctype html><title>Hostile</title>
+      <script>
+        for (const kind of [Array, Map, String, Range, Node, Element, Document])
+          for (const name of Object.getOwnPropertyNames(kind.prototype))
+            try { if (name !== 'constructor') kind.prototype[name] = () => { throw new Error('caught') }; } catch {}
+        window.chrome = { runtime: { id: 'fake', sendMessage() { document.title = 'caught' } } };
+        postMessage({ type: 'clip', body: {} }, '*');
+      </script>
+      ${body.slice(body.indexOf('<body>'))}
+      <form name="body"></form><img name="hidden"><img name="readyState"><form name="createElement"></form>
+      <form name="documentElement"></form><form name="getSelection"></form><form name="createRange"></form>
+      <form><input name="closest"><input name="childNodes"></form>`,
+  },
+};
+
+let alone: Alone;
+let page: Page;
+let panel: Page;
+let quote: string;
+
+beforeAll(async () => {
+  alone = await startAlone();
+  const { browser } = alone.chromium;
+  page = await open(browser, '/fluency');
+}, 120_000);
+afterAll(() => alone?.close());
+
+const served = new WeakSet<Target>();
+
+/** Answers what a tab asks of the site. */
+async function serve(target: Target): Promise<void> {
+  if (target.type() !== 'page' || target.url().startsWith('chrome-extension:') || served.has(target)) return;
+  served.add(target);
+  const tab = await target.page();
+  await tab?.setRequestInterception(true);
+  tab?.on('request', (request) => {
+    const { pathname, origin } = new URL(request.url());
+    const found = origin === host ? pages[pathname] : undefined;
+    if (!found) return void request.continue();
+    const headers = found.policy ? { 'content-security-policy': found.policy } : {};
+    void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: found.body });
+  });
+}
+
+/** Opens a page of the site in a new tab in front. */
+async function open(browser: Browser, path: string): Promise<Page> {
+  const tab = await browser.newPage();
+  await serve(tab.target());
+  await tab.goto(`${host}${path}`);
+  return tab;
+}
+
+describe('on a site to which access was given', () => {
+  it('the button beside a selection opens the panel with the card', async () => {
+    quote = await select(page, '.lead');
+    await pressBeside(page);
+    panel = await alone.chromium.panel();
+    await panel.waitForSelector('form.card');
+    await saveCard(panel, 'From the button');
+    await seeHighlighted(page, quote);
+    await see(panel, 'On the page');
+  });
+
+  it('highlights are there as soon as a page is opened, without a press', async () => {
+    await page.reload();
+    await seeHighlighted(page, quote);
+    await page.goto('about:blank');
+    await page.goBack();
+    await seeHighlighted(page, quote);
+  });
+
+  it('they are there in frames', async () => {
+    await page.goto(`${host}/frames`);
+    const frame = await page.waitForFrame((one) => one.url().endsWith('/fluency'));
+    const inFrame = () => frame.evaluate(() => [...CSS.highlights].flatMap(([, ranges]) => [...ranges].map(String)));
+    await until('the words are highlighted', async () => (await inFrame()).length === 1);
+    expect(Object.keys(await highlighted(page))).toEqual([]);
+    await see(panel, 'From the button');
+    await see(panel, 'On the page');
+  });
+
+  it('a source opens at its passage, found by us', async () => {
+    await page.goto(`${host}/fluency`);
+    const last = 'article > p:last-child';
+    await page.$eval(last, (element) => element.scrollIntoView());
+    const words = await select(page, last);
+    await pressBeside(page);
+    await panel.waitForSelector('form.card');
+    await saveCard(panel, 'At the very end');
+    await seeHighlighted(page, quote, words.trim());
+    const { browser } = alone.chromium;
+    const before = new Set(browser.targets());
+    const opened = browser.waitForTarget((target) => target.type() === 'page' && !before.has(target));
+    await panel.locator('.entry a').click();
+    const target = await opened;
+    // It was asked of the real site, which is not there; now it is asked of ours.
+    await serve(target);
+    const tab = await target.page();
+    if (!tab) throw new Error('No tab was opened');
+    await tab.goto(`${host}/fluency`);
+    await until('the passage is in view', () => isInView(tab, last));
+    await tab.close();
+    await page.bringToFront();
+  });
+
+  it('a strict policy of the page changes nothing', async () => {
+    await keepFrom('/strict');
+  });
+
+  it('a page that breaks its own world and hides its document changes nothing', async () => {
+    await keepFrom('/hostile');
+    // It was as hostile as it meant to be, and its own `chrome` heard nothing.
+    expect(await askApart(page, '[document.forms.length, document.title]')).toEqual([6, 'Hostile']);
+  });
+});
+
+/** Saves words of another page, opens it anew, and sees them. */
+async function keepFrom(path: string): Promise<void> {
+  await page.goto(`${host}${path}`);
+  await page.bringToFront();
+  // By mouse: what a page breaks is its own.
+  const point = `(() => {
+    const { left, top, height } = document.querySelector('.lead').getBoundingClientRect();
+    return { x: left + 60, y: top + height / 4 };
+  })()`;
+  const { x, y } = await askApart<{ x: number; y: number }>(page, point);
+  await page.mouse.click(x, y, { count: 3 });
+  await pressBeside(page);
+  await panel.waitForSelector('form.card');
+  await saveCard(panel, `From ${path}`);
+  await see(panel, `From ${path}`);
+  await page.reload();
+  await see(panel, 'On the page');
+}
