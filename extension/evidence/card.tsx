@@ -61,7 +61,14 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
     return done;
   };
   const task = useTask(() => end(async (newest) => saving.save(newest, bodyOf(newest, await view.list(Priority)))));
-  const reason = me && !can(me.actor, saveEvidence.capability) ? observerReason : wordless ? wordlessReason : undefined;
+  const reason =
+    me && !can(me.actor, saveEvidence.capability)
+      ? observerReason
+      : wordless
+        ? wordlessReason
+        : card.image?.alt.trim() === ''
+          ? altReason
+          : undefined;
   const save = async () => {
     if (reason !== undefined) return;
     const done = await task.run(undefined);
@@ -109,6 +116,16 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
         <CardPassages card={draft} />
         {card.source && <SourceLink source={card.source} />}
       </div>
+      {card.image && (
+        <TextArea
+          label="What the picture shows"
+          hint="For colleagues who do not see it."
+          value={card.image.alt}
+          onValue={(alt) => card.image && change({ image: { ...card.image, alt } })}
+          rows={2}
+          maxLength={1000}
+        />
+      )}
       {card.seen && (
         <Later
           load={seenFields}
@@ -154,4 +171,5 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
 }
 
 const observerReason = 'Observers read along. Leaders, heads and coordinators save to the log.';
+const altReason = 'Say in a few words what the picture shows.';
 const wordlessReason = 'Write a line, or select words on a page.';

@@ -53,6 +53,8 @@ const kindly: Partial<Record<string, string>> = {
   'no-access':
     'Goldthread could not get into this page. Select the words, then press its button in the browser’s bar. The browser’s own pages stay closed; for those you can write a note.',
   'no-link': 'This link leads to nothing that can be opened from the log.',
+  'no-image': 'This picture could not be read.',
+  'image-as-link': 'This picture’s site does not let it be copied. It is kept as a link to the picture.',
   'too-long': 'That is more than a quote. Select the few sentences that matter, then press the button again.',
 };
 

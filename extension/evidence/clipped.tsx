@@ -1,10 +1,14 @@
 import type { Evidence } from '../../shared/evidence/evidence.ts';
+import { Later } from '../ui/later.tsx';
 import { seenWords } from './seen-words.ts';
 import { dateWords, OutLink, siteOf } from './source-link.tsx';
 
-/** What was clipped where it is more than words: the whole page, a link, or something seen or heard. */
-export function Clipped({ clip }: { clip: Pick<Evidence, 'what' | 'link' | 'seen'> }) {
-  const { what, link, seen } = clip;
+const imageView = () => import('./image-view.tsx').then(({ ImageView }) => ImageView);
+
+/** What was clipped where it is more than words: the whole page, a link, a picture, or something seen or heard. */
+export function Clipped({ clip }: { clip: Pick<Evidence, 'what' | 'link' | 'seen' | 'image'> }) {
+  const { what, link, seen, image } = clip;
+  if (image) return <Later key={image.blob} load={imageView} props={{ image }} />;
   if (what === 'page') return <p class="small soft">The whole page</p>;
   if (what === 'link' && link) {
     return (

@@ -3,10 +3,11 @@ import type { Source } from '../../shared/evidence/evidence.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import { longestOf, oneLine, partialDate } from '../../shared/evidence/source.ts';
 import type { Captured } from '../page/capture/capture.ts';
-import { linkWords } from '../page/capture/pointed.ts';
+import { imageAlt, imageBytes, linkWords } from '../page/capture/pointed.ts';
 import { setMeta } from '../replica/database.ts';
 import type { NewDraft } from '../replica/drafts.ts';
 import type { Replica } from '../replica/replica.ts';
+import { bytesOf, fetchPicture, fitPicture } from './picture.ts';
 import { enterTab } from './sites.ts';
 
 /** The tab that the person pointed at, and the words that the browser itself says are selected, where it does. */
@@ -17,9 +18,10 @@ export interface Asked {
   selectionText?: string | undefined;
   frameId?: number | undefined;
   /** What of the page is meant, where it is not the selected words. */
-  what?: 'page' | 'link' | undefined;
+  what?: 'page' | 'link' | 'image' | undefined;
   linkUrl?: string | undefined;
   linkText?: string | undefined;
+  srcUrl?: string | undefined;
 }
 
 /** A quote longer than this is a page, not a quote. */
@@ -30,20 +32,21 @@ const longest = 20_000;
  * `no-selection`, `no-access` (a page that no extension may touch, or to which no access was given) or `too-long`.
  */
 export async function captureTab(replica: Replica, asked: Asked): Promise<void> {
-  const { draft, problem } = await captured(asked);
+  const { draft, problem } = await captured(replica, asked);
   if (draft) await replica.drafts.take(draft);
   // Access was just given, if only for this page: what is known of it is shown from now on.
   if (asked.id !== undefined) void enterTab(asked.id);
   await setMeta(replica.db, 'capture', { at: Date.now(), ...(problem && { problem }) });
 }
 
-async function captured(asked: Asked): Promise<{ draft?: NewDraft; problem?: string }> {
+async function captured(replica: Replica, asked: Asked): Promise<{ draft?: NewDraft; problem?: string }> {
   const found = await readTab(asked);
   const source = sourceOf(found, asked);
   if (asked.what === 'page') {
     return source ? { draft: { what: 'page', passages: [], source } } : { problem: 'no-access' };
   }
   if (asked.what === 'link') return linkOf(asked, source);
+  if (asked.what === 'image') return imageOf(replica, asked, source);
   const passages = found?.passages.length ? found.passages.map(onlyPassage) : selectionOnly(asked);
   if (passages.length === 0) return { problem: found ? 'no-selection' : 'no-access' };
   if (passages.some(({ exact }) => exact.length > longest) || passages.length > 20) return { problem: 'too-long' };
@@ -61,6 +64,25 @@ async function linkOf(
   const said = asked.linkText ?? (await inPage(id, frameId, linkWords, [url]));
   const text = oneLine(said, longestOf.linkText) ?? '';
   return { draft: { what: 'link', passages: [], link: { url, text }, ...(source && { source }) } };
+}
+
+/** An image with its words, or a link to it where its bytes cannot be had. */
+async function imageOf(
+  { images }: Replica,
+  { id, frameId = 0, srcUrl = '' }: Asked,
+  source?: Source,
+): Promise<{ draft?: NewDraft; problem?: string }> {
+  const alt = oneLine(await inPage(id, frameId, imageAlt, [srcUrl]), longestOf.alt) ?? '';
+  const raw = (await fetchPicture(srcUrl)) ?? bytesOf(await inPage(id, frameId, imageBytes, [srcUrl]));
+  const picture = raw && (await fitPicture(raw));
+  const at = source && { source };
+  if (picture) {
+    const blob = await images.keep(picture.type, picture.bytes);
+    return { draft: { what: 'image', passages: [], image: { blob, alt }, ...at } };
+  }
+  if (!/^https?:\/\//i.test(srcUrl) || srcUrl.length > longestOf.url) return { problem: 'no-image' };
+  const link = { url: srcUrl, text: oneLine(alt, longestOf.linkText) ?? '' };
+  return { draft: { what: 'link', passages: [], link, ...at }, problem: 'image-as-link' };
 }
 
 /** Runs a function of ours in a page; `undefined` where the browser lets nobody in. */

@@ -5,6 +5,7 @@ const menus = [
   { id: 'clip', title: 'Save to Goldthread', contexts: ['selection'] },
   { id: 'page', title: 'Save this page to Goldthread', contexts: ['page'] },
   { id: 'link', title: 'Save this link to Goldthread', contexts: ['link'] },
+  { id: 'image', title: 'Save this image to Goldthread', contexts: ['image'] },
 ] as const;
 
 /** Puts our items into the browser's context menus. */
@@ -15,7 +16,7 @@ export async function createMenus(): Promise<void> {
 
 /** What is meant by an item of the menu. */
 export function menuAsks(pointed: Browser.contextMenus.OnClickData & { linkText?: string }): Omit<Asked, 'id'> {
-  const { menuItemId, selectionText, frameId, linkUrl, linkText } = pointed;
-  const what = menuItemId === 'page' || menuItemId === 'link' ? menuItemId : undefined;
-  return { what, selectionText, frameId, linkUrl, linkText };
+  const { menuItemId, selectionText, frameId, linkUrl, linkText, srcUrl } = pointed;
+  const what = (['page', 'link', 'image'] as const).find((id) => id === menuItemId);
+  return { what, selectionText, frameId, linkUrl, linkText, srcUrl };
 }

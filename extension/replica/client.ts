@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { parse } from '../../shared/action.ts';
 import { fail, ok, type Result } from '../../shared/problem.ts';
 import { protocol, protocolHeader, WireProblem } from '../../shared/sync.ts';
@@ -14,6 +14,8 @@ const patience = 20_000;
 interface Request {
   method?: 'GET' | 'POST';
   body?: unknown;
+  /** Bytes to put there, in place of a body. */
+  bytes?: { type: string; bytes: ArrayBuffer };
   /** Whose credential to send; none for what needs no account. */
   as?: { address: string; token: string };
   signal?: AbortSignal;
@@ -25,16 +27,18 @@ export function createClient(doFetch: typeof fetch, sessions: Sessions) {
     address: string,
     path: string,
     answer: z.ZodMiniType<T>,
-    { method = 'POST', body, as, signal }: Request = {},
+    { method = 'POST', body, bytes, as, signal }: Request = {},
   ): Promise<Answered<T>> {
     const headers: Record<string, string> = { [protocolHeader]: String(protocol) };
     if (body !== undefined) headers['content-type'] = 'application/json';
+    if (bytes) headers['content-type'] = bytes.type;
     if (as) headers.authorization = `Bearer ${as.token}`;
     try {
       const timeout = AbortSignal.timeout(patience);
       const response = await doFetch(`${address}/api/${path}`, {
-        method,
+        method: bytes ? 'PUT' : method,
         headers,
+        ...(bytes && { body: bytes.bytes }),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
         cache: 'no-store',
@@ -61,6 +65,36 @@ export function createClient(doFetch: typeof fetch, sessions: Sessions) {
       const session = await sessions.current();
       if (!session) return fail('no-credential');
       return request(session.address, path, answer, { ...options, as: session });
+    },
+    /** Puts bytes there, with this device's credential. */
+    async upload(
+      path: string,
+      { type, bytes, signal }: { type: string; bytes: ArrayBuffer; signal?: AbortSignal },
+    ): Promise<Answered<unknown>> {
+      const session = await sessions.current();
+      if (!session) return fail('no-credential');
+      return request(session.address, path, z.unknown(), {
+        bytes: { type, bytes },
+        as: session,
+        ...(signal && { signal }),
+      });
+    },
+    /** Gets bytes from there, with this device's credential. */
+    async download(path: string): Promise<Answered<{ type: string; bytes: ArrayBuffer }>> {
+      const session = await sessions.current();
+      if (!session) return fail('no-credential');
+      try {
+        const answer = await doFetch(`${session.address}/api/${path}`, {
+          headers: { [protocolHeader]: String(protocol), authorization: `Bearer ${session.token}` },
+          signal: AbortSignal.timeout(patience),
+          credentials: 'omit',
+          redirect: 'error',
+        });
+        if (!answer.ok) return fail('unreachable', String(answer.status));
+        return ok({ type: answer.headers.get('content-type') ?? '', bytes: await answer.arrayBuffer() });
+      } catch {
+        return fail('unreachable');
+      }
     },
   };
 }

@@ -43,6 +43,15 @@ export interface Draft extends Pick<Evidence, 'what' | 'link' | 'seen' | 'image'
   replaces?: string;
 }
 
+/** A picture, by the SHA-256 of its bytes. */
+export interface KeptImage {
+  hash: string;
+  type: string;
+  bytes: ArrayBuffer;
+  /** The cluster has it. */
+  sent?: boolean;
+}
+
 /** Who this device is. The token of a shared device is not here: see `Keep`. */
 export interface Session {
   address: string;
@@ -78,6 +87,7 @@ export interface Database extends Dexie {
   records: Table<Record, [string, string]>;
   outbox: Table<OutboxRow, number>;
   drafts: Table<Draft, string>;
+  images: Table<KeptImage, string>;
   meta: Table<{ key: keyof Meta; value: Meta[keyof Meta] }, keyof Meta>;
 }
 
@@ -92,6 +102,7 @@ export function openDatabase(name: string, options?: DexieOptions): Database {
   });
   // By page, so that what is known of a page is found without reading the whole log.
   db.version(2).stores({ records: '[kind+id], [kind+body.at], [kind+body.source.url]' });
+  db.version(4).stores({ images: 'hash' });
   return db;
 }
 

@@ -4,6 +4,7 @@ import { isProblemCode, thenOf } from '../../shared/problem.ts';
 import { Answers } from '../../shared/sync.ts';
 import type { Client } from './client.ts';
 import { type Database, getMeta, type OutboxRow, type SeenProblem } from './database.ts';
+import { uploadImages } from './images.ts';
 
 type AnswerList = z.infer<typeof Answers>['answers'];
 
@@ -47,6 +48,8 @@ export async function push(
   let after = 0;
   for (;;) {
     let batch = await nextBatch(db, after, alsoHeld);
+    const lacking = await uploadImages(db, client, batch, signal);
+    if (lacking) return lacking;
     let answer = await send(client, batch, signal);
     if (batch.length > 1 && answer && !answer.ok && afterProblem(answer.problem) === 'never') {
       // The batch as such was not understood: one of its groups must be the reason. One at a time tells which.
@@ -81,7 +84,7 @@ const send = async (client: Client, batch: OutboxRow[], signal?: AbortSignal) =>
 /** Notes the answers to a batch. Answers with the first problem that asks us to wait. */
 function note(db: Database, batch: OutboxRow[], answers: AnswerList): Promise<SeenProblem | undefined> {
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
-  return db.transaction('rw', db.outbox, db.meta, async () => {
+  return db.transaction('rw', db.outbox, db.meta, db.images, async () => {
     const cursor = (await getMeta(db, 'cursor')) ?? 0;
     let wait: SeenProblem | undefined;
     for (const row of batch) {
@@ -100,6 +103,13 @@ function note(db: Database, batch: OutboxRow[], answers: AnswerList): Promise<Se
 async function noteRefusal(db: Database, row: OutboxRow, problem: SeenProblem): Promise<SeenProblem | undefined> {
   const n = row.n as number;
   const next = afterProblem(problem);
+  if (problem.code === 'blob-missing') {
+    // It may have been lost on the other side: it goes again. What is not here any more will never arrive.
+    const again = problem.detail !== undefined && (await db.images.update(problem.detail, { sent: false })) > 0;
+    if (again) return problem;
+    await db.outbox.update(n, { state: 'refused', problem });
+    return undefined;
+  }
   if (next === 'again' || next === 'leave') return problem;
   // What it stands on may be one of ours that is itself still on its way.
   const behind =

@@ -6,6 +6,7 @@ import { createClient } from './client.ts';
 import { openDatabase } from './database.ts';
 import { createDrafts } from './drafts.ts';
 import { createHistories } from './history.ts';
+import { createImages } from './images.ts';
 import { createOutbox } from './outbox.ts';
 import { createSaving } from './saving.ts';
 import { createSessions, type Keep } from './session.ts';
@@ -32,7 +33,7 @@ export interface Ground {
 
 /**
  * Everything that a screen needs of the cluster: who we are (`sessions`, `access`), what is there (`view`) and how it
- * came about (`histories`), what we do (`outbox`), what is in hand (`drafts`) and how it is put down (`saving`), and how
+ * came about (`histories`), what we do (`outbox`), what is in hand (`drafts`, `images`) and how it is put down (`saving`), and how
  * it travels (`sync`).
  */
 export function createReplica(ground: Ground) {
@@ -51,6 +52,7 @@ export function createReplica(ground: Ground) {
     outbox,
     histories: createHistories(db, client),
     drafts,
+    images: createImages(db, client),
     saving: createSaving(db, outbox, drafts, view, ground.now),
     sync: createSync({ db, client, sessions, locks: ground.locks, WebSocket: ground.WebSocket, now: ground.now }),
   };

@@ -59,8 +59,9 @@ export function createSessions(db: Database, keep: Keep) {
     async shut(): Promise<void> {
       await setMeta(db, 'closed', 'revoked');
       await keep.set(undefined);
-      await db.transaction('rw', db.records, db.meta, async () => {
+      await db.transaction('rw', db.records, db.meta, db.images, async () => {
         await db.records.clear();
+        await db.images.filter(({ sent }) => sent === true).delete();
         await db.meta.delete('cursor');
         const session = await getMeta(db, 'session');
         if (session) await setMeta(db, 'session', { ...session, token: undefined, recovery: undefined });

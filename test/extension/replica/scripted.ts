@@ -113,7 +113,7 @@ export async function createScripted({ own = true }: { own?: boolean } = {}) {
 
   const answer = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const url = String(input);
-    const body = init.body ? JSON.parse(String(init.body)) : {};
+    const body = typeof init.body === 'string' ? JSON.parse(init.body) : {};
     const one: Asked = { url, path: new URL(url).pathname.replace('/api/', ''), init, body };
     asked.push(one);
     const scripted = script(one);
