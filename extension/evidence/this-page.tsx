@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Member } from '../../shared/cluster/members.ts';
 import { askForSite, type Beside, goTo } from '../platform/beside.ts';
 import type { PlaceState } from '../platform/messages.ts';
@@ -19,11 +19,15 @@ const stateWords: { [state in PlaceState]: string } = {
   gone: 'No longer on this page',
 };
 
+/** So many entries of a page are shown at first, so that the log stays in reach. */
+const few = 6;
+
 /** What is in the log of the page beside the panel. */
 export function ThisPage() {
   const { view } = useReplica();
   const { beside, here } = useThisPage();
   const priorities = usePriorities();
+  const [all, setAll] = useState(false);
   const people = useLive(async () => ({
     me: (await view.me())?.actor.member,
     names: new Map((await view.list(Member)).map(({ id, body }) => [id, body?.name ?? ''])),
@@ -36,7 +40,8 @@ export function ThisPage() {
       <Access beside={beside} />
       {here && here.length > 0 && (
         <ul class="this-page">
-          {here.map((one) => {
+          {here.map((one, i) => {
+            if (!all && i >= few && one.n !== beside.pointing) return null;
             const { body } = one.entry.record;
             return (
               <PlaceItem
@@ -50,6 +55,13 @@ export function ThisPage() {
             );
           })}
         </ul>
+      )}
+      {here && here.length > few && !all && (
+        <div class="row">
+          <Button look="quiet" onPress={() => setAll(true)}>
+            Show all {here.length} of this page
+          </Button>
+        </div>
       )}
       {beside.url && here?.length === 0 && <p class="soft">Nothing from this page is in the log yet.</p>}
     </section>

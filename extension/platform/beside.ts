@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { requiredHosts } from './hosts.ts';
 import { hearPages, type PlaceState, sayToPage } from './messages.ts';
 
 /** The page beside the panel, as far as there is access to it. */
@@ -30,8 +29,7 @@ export async function isLasting(url: string): Promise<boolean> {
 /** Asks the person for access to this site alone. It must be called at once in the handler of a click. */
 export async function askForSite(url: string): Promise<boolean> {
   const origin = siteOf(url);
-  if (!origin || requiredHosts.includes(origin)) return false;
-  return browser.permissions.request({ origins: [origin] });
+  return origin !== undefined && browser.permissions.request({ origins: [origin] });
 }
 
 /** Shows an entry's place in a page. */

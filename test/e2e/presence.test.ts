@@ -213,6 +213,19 @@ describe('opening a source from the log', () => {
   });
 });
 
+describe('an extension that is reloaded', () => {
+  it('leaves nothing behind in pages', async () => {
+    await page.bringToFront();
+    expect(Object.keys(await highlighted(page))).not.toEqual([]);
+    // The panel ends with it, and cannot answer.
+    await panel.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await until('the highlights are gone', async () => {
+      await page.evaluate(() => document.body.append('Something new. '));
+      return Object.keys(await highlighted(page)).length === 0;
+    });
+  });
+});
+
 /** What the icon counts for the tab in front. */
 async function badge(): Promise<string> {
   return panel.evaluate(async () => {
