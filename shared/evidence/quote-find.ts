@@ -113,7 +113,7 @@ function accepts({ codes, start, end }: Pattern, { prefix, quote, suffix, ...pla
   const span = place.end - place.start;
   if (kept >= intact && span <= length * 1.05) return length + context >= telling;
   const least = Math.min((prefix + 1) / (start + 1), (suffix + 1) / (codes.length - end + 1));
-  if (kept < (length < telling && least > 0.9 ? 0.2 : 0.35) || quote / span < 0.25) return false;
+  if (kept < (length < telling && least > 0.9 ? 0.2 : 0.4) || quote / span < 0.25) return false;
   // Clipped without surroundings, as the browser's own viewers do: the words have to speak for themselves.
   if (codes.length === length) return kept >= 0.8 && quote / span >= 0.8 && quote >= telling;
   if (kept < 0.6 && least < 0.5) return false;
