@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { captureTab } from './capture.ts';
 import { openReplica } from './ground.ts';
 
 /** Opens an address from the log in a new tab. Only what is meant for reading is opened. */
@@ -19,7 +18,9 @@ export async function openWelcome(): Promise<void> {
 /** Captures what is selected on the page beside the panel, or the whole of it, as far as access was given. */
 export async function captureActiveTab(what?: 'page'): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab) await captureTab(openReplica(), { ...tab, what });
+  if (!tab) return;
+  const { captureTab } = await import('./capture.ts');
+  await captureTab(openReplica(), { ...tab, what });
 }
 
 export const printPage = (): void => print();
