@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Devices as DeviceList } from '../../shared/cluster/access.ts';
 import { Member } from '../../shared/cluster/members.ts';
 import type { Link } from '../replica/access.ts';
@@ -24,6 +24,7 @@ export function Devices() {
     names: new Map((await view.list(Member)).map(({ id, body }) => [id, body?.name])),
   }));
   const [link, setLink] = useState<Link>();
+  const list = useRef<HTMLUListElement>(null);
   const listing = useTask(async () => {
     const answer = await access.devices();
     if (answer.ok) setDevices(answer.value);
@@ -43,13 +44,15 @@ export function Devices() {
     const done = await removing.run(device);
     if (!done?.ok) return;
     announce(`Removed: ${device.name}`);
+    // The button that has the focus goes with its device.
+    list.current?.focus();
     await listing.run(undefined);
   };
   const problem = removing.problem ?? adding.problem ?? listing.problem;
   return (
     <div class="stack">
       {!devices && listing.busy && <p class="soft">Asking the cluster …</p>}
-      <ul class="list">
+      <ul class="list" aria-label="Your devices" tabIndex={-1} ref={list}>
         {devices?.map((device) => (
           <li key={device.id} class="beside">
             <span>

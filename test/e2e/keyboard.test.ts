@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../shared/ids.ts';
+import { proposePriority } from '../../shared/priorities/priority.ts';
+import { Answers } from '../../shared/sync.ts';
+import { post } from '../tools/api.ts';
+import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { type Founded, foundAt } from './founded.ts';
+import { see, textOf } from './screens.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'goldthread-keyboard-'));
+let worker: LocalWorker;
+let founded: Founded;
+let chromium: Chromium;
+let welcome: Page;
+let panel: Page;
+
+beforeAll(async () => {
+  worker = await startLocalWorker({ port: 0, data });
+  founded = await foundAt(worker.address);
+  const body = { id: newId(), title: 'Every child reads' };
+  const groups = [[{ id: newId(), name: proposePriority.name, body, at: Date.now() }]];
+  await post(worker.address, 'actions', Answers, { groups }, founded.joined.token);
+  chromium = await launchChromium();
+}, 120_000);
+
+afterAll(async () => {
+  await chromium?.close();
+  await worker?.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** Where the focus is: what the element is called, and whether it can be seen that it has the focus. */
+const stopOf = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement) || at === document.body) return undefined;
+    const labels = 'labels' in at && at.labels instanceof NodeList ? [...at.labels] : [];
+    const said = (labels[0] ?? at).cloneNode(true);
+    if (said instanceof Element) for (const mark of said.querySelectorAll('[aria-hidden=true]')) mark.remove();
+    const name = (at.ariaLabel ?? said.textContent ?? '').trim().replace(/\s+/g, ' ');
+    const shown = [at, at.closest('label')].some((one) => {
+      const style = one && getComputedStyle(one);
+      return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+    });
+    return { name, role: at.role ?? at.localName, shown };
+  });
+
+/** Goes on with Tab until something of this name has the focus, which can be seen at every stop on the way. */
+async function tabTo(page: Page, wanted: string, back = false): Promise<void> {
+  const passed: string[] = [];
+  for (let i = 0; i < 60; i++) {
+    if (back) await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    if (back) await page.keyboard.up('Shift');
+    const stop = await stopOf(page);
+    if (!stop) break;
+    expect(stop.shown, `the focus can be seen on ${stop.name}`).toBe(true);
+    if (stop.name.startsWith(wanted)) return;
+    passed.push(stop.name.slice(0, 40));
+  }
+  throw new Error(`Tab never came to ${wanted}, but to:\n${passed.join('\n')}\nThere is:\n${await textOf(page)}`);
+}
+
+/** Waits until the focus has moved to something with these words. */
+const focusOn = (page: Page, words: string) =>
+  expect.poll(async () => (await stopOf(page))?.name, { timeout: 10_000 }).toContain(words);
+
+/** Comes to something and presses a key on it. */
+async function use(page: Page, name: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+}
+
+describe('by keyboard alone', () => {
+  it('a person joins', async () => {
+    welcome = await chromium.welcome();
+    await welcome.bringToFront();
+    await see(welcome, 'Join your cluster');
+    await tabTo(welcome, 'Your link or code');
+    await welcome.keyboard.type(await founded.link('coordinator'));
+    await use(welcome, 'Go on');
+    await focusOn(welcome, 'You are joining Kestrel Vale');
+    await tabTo(welcome, 'Your name');
+    await welcome.keyboard.type('Ben Baker');
+    await use(welcome, 'Yes, only I use it', 'Space');
+    await use(welcome, 'Join');
+    await focusOn(welcome, 'Your way back in');
+    await use(welcome, 'I have kept it');
+    await focusOn(welcome, 'You are in Kestrel Vale');
+  });
+
+  it('writes an entry with a priority and a tag, and finds it in the log', async () => {
+    panel = await chromium.open('sidepanel');
+    await panel.bringToFront();
+    await see(panel, 'Nothing yet.');
+    await use(panel, 'Write a note');
+    await focusOn(panel, 'So what for us?');
+    await panel.keyboard.type('Read aloud each morning');
+    await use(panel, 'Every child reads', 'Space');
+    await tabTo(panel, 'Tags');
+    await panel.keyboard.type('fluency,');
+    await use(panel, 'Save');
+    await see(panel, 'In the log');
+    await expect.poll(() => stopOf(panel)).toBeDefined();
+    const entry = await panel.$eval('article', ({ textContent }) => textContent);
+    for (const words of ['Read aloud each morning', 'Every child reads', 'fluency']) expect(entry).toContain(words);
+  });
+
+  it('edits it, and is where they were afterwards', async () => {
+    await use(panel, 'Edit');
+    await panel.waitForSelector('form.edit-entry textarea');
+    await expect.poll(() => stopOf(panel)).toBeDefined();
+    if ((await stopOf(panel))?.role !== 'textarea') await tabTo(panel, 'So what for us?');
+    await panel.keyboard.down('Control');
+    await panel.keyboard.press('End');
+    await panel.keyboard.up('Control');
+    await panel.keyboard.type(', all together');
+    await use(panel, 'Save changes');
+    await see(panel, 'Read aloud each morning, all together');
+    await focusOn(panel, 'Edit');
+  });
+
+  it('removes a device, and is in the list of those that are left', async () => {
+    await tabTo(panel, 'Log', true);
+    await panel.keyboard.press('ArrowRight');
+    await focusOn(panel, 'Cluster');
+    await see(panel, 'Your devices');
+    await use(panel, 'Your devices');
+    await see(panel, 'A laptop');
+    await use(panel, 'Remove A laptop');
+    await focusOn(panel, 'Remove A laptop');
+    await use(panel, 'Remove it');
+    await panel.waitForFunction(() => document.querySelectorAll('ul[aria-label="Your devices"] > li').length === 1, {
+      polling: 100,
+    });
+    expect((await stopOf(panel))?.role).toBe('ul');
+    await tabTo(panel, 'Add a device');
+  });
+
+  it('comes out at the end of the panel: nothing holds the focus', async () => {
+    await panel.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      getSelection()?.removeAllRanges();
+    });
+    const seen: string[] = [];
+    for (let i = 0; i < 100; i++) {
+      await panel.keyboard.press('Tab');
+      const stop = await stopOf(panel);
+      if (!stop) break;
+      seen.push(stop.name);
+    }
+    expect(seen.length).toBeLessThan(100);
+    expect(seen).toContain('Leave this device');
+  });
+});
