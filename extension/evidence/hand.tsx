@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { pageKey } from '../../shared/evidence/page-key.ts';
+import { followFront } from '../platform/front.ts';
 import type { Draft } from '../replica/database.ts';
 import type { Saved } from '../replica/saving.ts';
 import { useReplica } from '../ui/replica.ts';
@@ -21,6 +23,7 @@ export function Hand({ knownTags, discarded, onDiscarded }: HandProps) {
   const { drafts, saving } = useReplica();
   const cards = useLive(() => drafts.all());
   const [focus, setFocus] = useState(0);
+  const [chosen, setChosen] = useState<string>();
   const [saved, setSaved] = useState<Saved>();
   const heading = useRef<HTMLHeadingElement>(null);
   // What held the focus has gone: the next card has it, or the next Tab begins here and not at the top of the page.
@@ -34,7 +37,14 @@ export function Hand({ knownTags, discarded, onDiscarded }: HandProps) {
     onDiscarded(undefined);
     if (focused) setFocus(focus + 1);
   };
-  const [first, ...others] = cards ?? [];
+  const front = useFront();
+  // What happened last says which card is first: another page came in front, or a card was taken up or written on.
+  useEffect(() => {
+    setChosen(cards?.find(({ source }) => source && pageKey(source.url) === front)?.id);
+  }, [front]);
+  useEffect(() => setChosen(undefined), [cards?.[0]?.id]);
+  const first = cards?.find(({ id }) => id === chosen) ?? cards?.[0];
+  const others = cards?.filter((card) => card !== first) ?? [];
   return (
     <section class="stack" aria-labelledby="hand-title">
       <h2 id="hand-title" class="unseen" tabIndex={-1} ref={heading}>
@@ -81,20 +91,30 @@ export function Hand({ knownTags, discarded, onDiscarded }: HandProps) {
         />
       )}
       {cards?.length === 0 && <ClipHint />}
-      {others.length > 0 && <AlsoInHand cards={others} />}
+      {others.length > 0 && <AlsoInHand cards={others} onChosen={setChosen} />}
     </section>
   );
 }
 
-function AlsoInHand({ cards }: { cards: readonly Draft[] }) {
-  const { drafts } = useReplica();
+/** The key of the page in front; `undefined` where there is no access to it. */
+function useFront(): string | undefined {
+  const [front, setFront] = useState<string>();
+  useEffect(() => {
+    const gone = new AbortController();
+    followFront((url) => setFront(url && pageKey(url)), gone.signal);
+    return () => gone.abort();
+  }, []);
+  return front;
+}
+
+function AlsoInHand({ cards, onChosen }: { cards: readonly Draft[]; onChosen: (id: string) => void }) {
   return (
     <section class="also-in-hand" aria-labelledby="also-title">
       <h3 id="also-title">Also in hand</h3>
       <ul>
         {cards.map((card) => (
           <li key={card.id}>
-            <button type="button" onClick={() => drafts.change(card.id, {})}>
+            <button type="button" onClick={() => onChosen(card.id)}>
               <span>{card.passages[0]?.exact || card.note || 'A note not begun'}</span>
               {card.source && <span class="soft small">{siteOf(card.source.url)}</span>}
             </button>

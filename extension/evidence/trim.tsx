@@ -1,7 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { trimPassage, wordsOf } from '../../shared/evidence/passages.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
+import { trimPassage, wordsOf } from '../../shared/evidence/trim.ts';
 import { Button } from '../ui/button.tsx';
 import './trim.css';
 

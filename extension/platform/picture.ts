@@ -1,5 +1,5 @@
 import { limits } from '../../shared/action.ts';
-import { imageTypeOf } from '../../shared/evidence/source.ts';
+import { imageTypeOf } from '../../shared/evidence/image.ts';
 
 /** A picture's bytes, in a form that the log keeps. */
 export interface Picture {

@@ -1,5 +1,5 @@
 import { limits } from '../../shared/action.ts';
-import { imageTypes } from '../../shared/evidence/source.ts';
+import { imageTypes } from '../../shared/evidence/image.ts';
 import { sha256 } from '../../shared/ids.ts';
 import type { Client } from './client.ts';
 import type { Database, OutboxRow, SeenProblem } from './database.ts';

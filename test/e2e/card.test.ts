@@ -73,3 +73,19 @@ describe('a card that was just saved', () => {
     expect(seen).not.toContain('What was trimmed');
   });
 });
+
+describe('cards of two pages', () => {
+  it('stand with that of the page in front first', async () => {
+    await alone.clip('/transition-guidance.html', 'h1');
+    await see(panel, 'Moving from primary');
+    const other = (await alone.clip('/reading-fluency.html', 'main ul li')).quote;
+    await holds(other);
+    const pages = await alone.chromium.browser.pages();
+    const before = pages.find((one) => one.url().includes('transition-guidance'));
+    await before?.bringToFront();
+    await holds('Moving from primary to secondary school');
+    // Another can still be taken up by hand.
+    await panel.click('.also-in-hand button');
+    await holds(other);
+  });
+});

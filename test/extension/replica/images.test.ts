@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../shared/action.ts';
 import { Evidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
-import { imageTypeOf } from '../../../shared/evidence/source.ts';
+import { imageTypeOf } from '../../../shared/evidence/image.ts';
 import { createScripted, good, json, note, problem, type Scripted } from './scripted.ts';
 
 const png = (words: string) => Uint8Array.from(words, (letter) => letter.charCodeAt(0)).buffer;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe as about, expect, it } from 'vitest';
-import { joinPassages, trimPassage, wordsOf } from '../../../shared/evidence/passages.ts';
+import { joinPassages } from '../../../shared/evidence/passages.ts';
 import { describe } from '../../../shared/evidence/quote.ts';
+import { trimPassage, wordsOf } from '../../../shared/evidence/trim.ts';
 
 const text = 'One two three four five six seven eight nine ten. '.repeat(4).trim();
 const exacts = (passages: readonly { exact: string }[] | undefined) => passages?.map(({ exact }) => exact);
