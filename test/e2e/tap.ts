@@ -12,7 +12,15 @@ export interface Tap {
   /** What is sent with these words in it gets through, and the line breaks when its answer comes. */
   deaf(words: string | undefined): void;
   /** Whatever is sent with these words in it is held back, as by a filter that thinks about it for ever. */
-  hold(words: string): void;
+  hold(words: string | undefined): void;
+  /** What is sent with these words in it gets through; of its answer only this many bytes come, then the line breaks. */
+  cut(words: string | undefined, bytes?: number): void;
+  /** What is sent with these words in it gets through; its answer never comes while the browser waits. */
+  late(words: string | undefined): void;
+  /** What is sent with these words in it never arrives, and is answered with a 500. */
+  fail(words: string | undefined): void;
+  /** How often one of these faults has met a request, since it was last asked; one that is late, once it was given up. */
+  met(): number;
   close(): Promise<void>;
 }
 
@@ -26,8 +34,13 @@ export async function startTap(to: string): Promise<Tap> {
   const heard: string[] = [];
   let deaf: string | undefined;
   let held: string | undefined;
+  let cutting: { words: string; bytes: number } | undefined;
+  let late: string | undefined;
+  let failing: string | undefined;
+  let met = 0;
   const server = createServer((from) => {
     const onward = connect(Number(behind), '127.0.0.1');
+    let withheld = false;
     for (const [one, other] of [
       [from, onward],
       [onward, from],
@@ -36,12 +49,27 @@ export async function startTap(to: string): Promise<Tap> {
       one.on('error', () => other.destroy());
       one.on('close', () => {
         sockets.delete(one);
-        other.destroy();
+        // The Worker is done with what is withheld; the browser, which waits for it, is not told.
+        if (one === from || !withheld) other.destroy();
       });
     }
     let unheard = false;
+    let left: number | undefined;
     from.on('data', (chunk) => {
       const text = chunk.toString('latin1');
+      if (failing && text.includes(failing)) {
+        met++;
+        from.end('HTTP/1.1 500 Internal Server Error\r\nconnection: close\r\ncontent-length: 4\r\n\r\nOops');
+        return;
+      }
+      if (cutting && text.includes(cutting.words)) {
+        met++;
+        left = cutting.bytes;
+      }
+      if (late && text.includes(late) && !withheld) {
+        withheld = true;
+        from.once('close', () => met++);
+      }
       unheard ||= deaf !== undefined && text.includes(deaf);
       if (held && text.includes(held)) from.pause();
       else onward.write(chunk);
@@ -49,7 +77,13 @@ export async function startTap(to: string): Promise<Tap> {
     });
     onward.on('data', (chunk) => {
       if (unheard) from.destroy();
-      else from.write(chunk);
+      else if (withheld) return;
+      else if (left === undefined) from.write(chunk);
+      else if (chunk.length >= left) from.end(chunk.subarray(0, left));
+      else {
+        left -= chunk.length;
+        from.write(chunk);
+      }
     });
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -70,6 +104,20 @@ export async function startTap(to: string): Promise<Tap> {
     },
     hold(words) {
       held = words;
+    },
+    cut(words, bytes = 0) {
+      cutting = words === undefined ? undefined : { words, bytes };
+    },
+    late(words) {
+      late = words;
+    },
+    fail(words) {
+      failing = words;
+    },
+    met() {
+      const times = met;
+      met = 0;
+      return times;
     },
     close: shut,
   };
