@@ -111,7 +111,7 @@ function stringOf(codes: Uint16Array<ArrayBuffer>): string {
   }
   // The encoding named latin1 differs from Latin-1 between 0x80 and 0x9f, where there are no letters.
   if (all < 0x100) return new TextDecoder('latin1').decode(bytes);
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(codes);
+  return new TextDecoder('utf-16le', { fatal: false, ignoreBOM: true }).decode(codes);
 }
 
 function makeRoom(progress: Progress, needed: number): void {
