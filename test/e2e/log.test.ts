@@ -107,7 +107,7 @@ describe('an entry', () => {
     await ann.waitForSelector('form.edit-entry textarea');
     await ann.locator('form.edit-entry ::-p-text(Every child reads)').click();
     await ann.locator('form.edit-entry ::-p-text(Every child attends)').click();
-    await ann.select('form.edit-entry select', 'challenges');
+    await ann.locator('form.edit-entry .stances ::-p-text(Challenges)').click();
     await press(ann, 'Remove fluency');
     await ann.type('form.edit-entry input[list]', 'morning');
     await saveEdit(ann, 'Twenty minutes a day');

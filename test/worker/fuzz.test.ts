@@ -50,7 +50,9 @@ async function nearlyValid() {
     'record.redact': { kind: 'evidence', id: evidence.id },
     'priority.propose': { id: priority, title: 't' },
     'evidence.save': evidence,
-    'evidence.edit': { id: evidence.id, rev: 1, note: 'n', tags: [], priorities: [priority] },
+    'evidence.edit': { id: evidence.id, rev: 1, note: 'n', tags: [], priorities: [priority], stance: null },
+    'evidence.withdraw': { id: evidence.id, rev: 1 },
+    'evidence.reinstate': { id: evidence.id, rev: 1 },
   };
   expect(Object.keys(bodies).sort()).toEqual([...actions.keys()].sort());
   const groups = () => Object.entries(bodies).map(([name, body]) => [sent({ name }, body)]);
