@@ -39,6 +39,24 @@ export const problems = {
   exists: [409, 'never', 'This is in the log already.'],
   erased: [409, 'never', 'What this is about was erased.'],
   'not-yours': [403, 'never', 'Only the person who saved it can change it.'],
+  'not-for-school': [403, 'never', 'Only somebody who acts for that school can say this in its name.'],
+  'not-in-state': [409, 'never', 'It has moved on since: this can no longer be done to it.'],
+  'not-fitting': [409, 'never', 'This figure or date does not fit here.'],
+
+  // Priorities
+  'three-agreed': [409, 'never', 'Three priorities are agreed already. Close one first.'],
+  'why-together': [409, 'never', 'It does not say yet why no school could achieve it alone.'],
+  'no-indicator': [409, 'never', 'It has no indicator yet.'],
+  'no-schools': [409, 'never', 'No school takes part yet.'],
+  'no-baseline': [409, 'never', 'A school has not recorded where it starts from.'],
+  'nothing-noticed': [409, 'never', 'A school has not recorded what it noticed.'],
+  'not-agreed': [409, 'never', 'A school has not agreed yet.'],
+  objection: [409, 'never', 'A school objects.'],
+  'agreed-already': [409, 'never', 'It is agreed as it is worded. Close it and propose it anew to word it otherwise.'],
+  'no-target': [409, 'never', 'The school has no target of its own yet. Set that first.'],
+  'not-beyond': [409, 'never', 'A stretch target goes beyond the school’s own target.'],
+  'small-number': [409, 'never', 'So few pupils might be recognised. Enter it as suppressed.'],
+
   'blob-missing': [409, 'again', 'Its image has not arrived yet.'],
 
   // The other side

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { ClusterId, Id, newId, newSecret } from '../ids.ts';
 import { WireRecord } from '../record.ts';
-import { line, words } from './cluster.ts';
+import { words } from './cluster.ts';
 import { MemberName, SchoolIds } from './members.ts';
 import { readRecovery } from './recovery.ts';
 import { roles } from './roles.ts';
+import { line } from './text.ts';
 
 const secret = '[A-Za-z0-9_-]{43}';
 const short = '[A-Za-z0-9_-]{22}';

@@ -3,6 +3,7 @@ import { defineAction } from '../action.ts';
 import { ClusterId } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
 import { defineKind } from '../record.ts';
+import { line } from './text.ts';
 
 /** What a partnership calls itself; shown wherever the code says cluster. */
 export const words = ['cluster', 'trust', 'federation', 'hub'] as const;
@@ -16,10 +17,6 @@ export interface Cluster {
 }
 
 export const Cluster = defineKind<Cluster>('cluster');
-
-/** A line that a person types: a name, a title. Never empty, never several lines. */
-export const line = (most: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}]*$/u));
 
 /** The first action in every cluster's log, made by the Worker. */
 export const found = defineAction({

@@ -3,9 +3,9 @@ import { defineAction } from '../action.ts';
 import { Id } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
 import { defineKind } from '../record.ts';
-import { line } from './cluster.ts';
 import { type Role, roles } from './roles.ts';
 import { School } from './schools.ts';
+import { line } from './text.ts';
 
 export interface Member {
   name: string;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Context, defineAction } from '../action.ts';
-import { line } from '../cluster/cluster.ts';
+import { Day, line } from '../cluster/text.ts';
 import { Hash, Id } from '../ids.ts';
 import { Priority } from '../priorities/priority.ts';
 import { fail, ok, type Result } from '../problem.ts';
@@ -75,7 +75,6 @@ const Address = z.string().check(z.maxLength(2000), z.regex(/^(https?|file):\/\/
 
 /** A day, a month or a year, as ISO 8601 writes them. */
 const PartialDate = z.string().check(z.maxLength(10), z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
-const Day = z.string().check(z.maxLength(10), z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
 const SourceBody = z.strictObject({
   url: Address,

@@ -1,32 +1,166 @@
 import * as z from 'zod/mini';
-import { defineAction } from '../action.ts';
-import { line } from '../cluster/cluster.ts';
+import { type Context, defineAction } from '../action.ts';
+import { Day, line, prose, proseOrNone, Rev } from '../cluster/text.ts';
 import { Id } from '../ids.ts';
-import { ok } from '../problem.ts';
-import { defineKind } from '../record.ts';
+import { fail, ok, type Result } from '../problem.ts';
+import { defineKind, type Record } from '../record.ts';
+
+/** What priorities are worked on with. */
+export const strands = ['review', 'research', 'learning', 'investment'] as const;
+export type Strand = (typeof strands)[number];
+
+/** What is planned in one strand, and by whom. */
+export interface Plan {
+  plan: string;
+  who: string;
+}
 
 export interface Priority {
   title: string;
-  /** Evidence can be tied to a priority as soon as it is proposed. */
-  state: 'proposed';
+  description?: string;
+  /** Why no school could achieve it alone. */
+  alone?: string;
+  plans?: { [strand in Strand]?: Plan | undefined };
+  /** ISO days. */
+  starts?: string | null;
+  review?: string | null;
+  /**
+   * Evidence can be tied to a priority as soon as it is proposed. `agreed`: by every school that takes part, or before
+   * the partnership came here. `closed`: what was learned is said. `dropped`: a proposal that was taken back.
+   */
+  state: 'proposed' | 'agreed' | 'closed' | 'dropped';
   /** Which thread it is: its colour and mark, the same on every screen, from 0. */
   thread: number;
+  /** How often what the schools agree to was worded anew: an agreement is to one wording. Absent is 0. */
+  wording?: number;
   by: string;
   at: number;
+  /** When it was agreed, by the server's clock. */
+  agreed?: number;
+  /** It was agreed before the partnership came here: on which day, and where that is minuted. */
+  adopted?: { on: string; minuted: string };
+  /** What was learned and what will be kept. */
+  closed?: { at: number; learned: string; kept: string };
+  dropped?: { at: number; reason: string } | null;
 }
 
 export const Priority = defineKind<Priority>('priority');
 
+/** Never more than three are agreed at any moment. */
+export const mostAgreed = 3;
+
+/** The priorities that are agreed and not closed. */
+export const agreedOf = (priorities: readonly Record<Priority>[]): Record<Priority>[] =>
+  priorities.filter(({ body }) => body?.state === 'agreed');
+
+const planOf = z.strictObject({ plan: proseOrNone(2000), who: proseOrNone(300) });
+const details = {
+  description: z.optional(proseOrNone(4000)),
+  alone: z.optional(proseOrNone(2000)),
+  plans: z.optional(
+    z.strictObject({
+      review: z.optional(planOf),
+      research: z.optional(planOf),
+      learning: z.optional(planOf),
+      investment: z.optional(planOf),
+    }),
+  ),
+  starts: z.optional(z.nullable(Day)),
+  review: z.optional(z.nullable(Day)),
+};
+
 export const proposePriority = defineAction({
   name: 'priority.propose',
   capability: 'priority.propose',
-  body: z.strictObject({ id: Id, title: line(160) }),
+  body: z.strictObject({ id: Id, title: line(160), ...details }),
   reads: () => [Priority],
-  decide({ id, title }, { actor, list, now }) {
+  decide({ id, ...words }, { actor, list, now }) {
     const taken = new Set(list(Priority).map((priority) => priority.body?.thread));
     let thread = 0;
     while (taken.has(thread)) thread++;
-    const body: Priority = { title, state: 'proposed', thread, by: actor.member, at: now };
+    const body: Priority = { ...present(words), state: 'proposed', thread, by: actor.member, at: now };
     return ok([{ op: 'create', kind: Priority, id, body }]);
   },
 });
+
+/** Without what is undefined: a field that nobody gave is not there. */
+const present = <T extends object>(body: T): T =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as T;
+
+/**
+ * Changes a priority. What schools agree to (title, description, why together) can be worded anew only while it is
+ * proposed, and asks for their agreement again; plans and dates at any time until it is closed.
+ */
+export const editPriority = defineAction({
+  name: 'priority.edit',
+  capability: 'priority.edit',
+  body: z.strictObject({ id: Id, rev: Rev, title: z.optional(line(160)), ...details }),
+  reads: ({ id }) => [{ kind: Priority.kind, id }],
+  decide({ id, rev, ...change }, context) {
+    const now = priorityIn(id, ['proposed', 'agreed'], context);
+    if (!now.ok) return now;
+    const { body } = now.value;
+    const anew = (['title', 'description', 'alone'] as const).some(
+      (field) => change[field] !== undefined && change[field] !== (body[field] ?? ''),
+    );
+    if (anew && body.state === 'agreed') return fail('agreed-already', id);
+    const wording = anew ? { wording: (body.wording ?? 0) + 1 } : {};
+    const plans = change.plans && { plans: { ...body.plans, ...present(change.plans) } };
+    return ok([{ op: 'patch', kind: Priority, id, rev, body: { ...present(change), ...plans, ...wording } }]);
+  },
+});
+
+/** Takes a proposal back; its evidence stays. */
+export const dropPriority = defineAction({
+  name: 'priority.drop',
+  capability: 'priority.drop',
+  body: z.strictObject({ id: Id, rev: Rev, reason: prose(1000) }),
+  reads: ({ id }) => [{ kind: Priority.kind, id }],
+  decide({ id, rev, reason }, context) {
+    const now = priorityIn(id, ['proposed'], context);
+    if (!now.ok) return now;
+    const { actor, now: at } = context;
+    if (actor.role !== 'coordinator' && now.value.body.by !== actor.member) return fail('not-yours');
+    return ok([{ op: 'patch', kind: Priority, id, rev, body: { state: 'dropped', dropped: { at, reason } } }]);
+  },
+});
+
+/** Proposes again what was dropped. */
+export const reviveProposal = defineAction({
+  name: 'priority.revive',
+  capability: 'priority.propose',
+  body: z.strictObject({ id: Id, rev: Rev }),
+  reads: ({ id }) => [{ kind: Priority.kind, id }],
+  decide({ id, rev }, context) {
+    const now = priorityIn(id, ['dropped'], context);
+    if (!now.ok) return now;
+    return ok([{ op: 'patch', kind: Priority, id, rev, body: { state: 'proposed', dropped: null } }]);
+  },
+});
+
+/** Closes an agreed priority, with what was learned and what will be kept. */
+export const closePriority = defineAction({
+  name: 'priority.close',
+  capability: 'priority.close',
+  body: z.strictObject({ id: Id, rev: Rev, learned: prose(4000), kept: prose(4000) }),
+  reads: ({ id }) => [{ kind: Priority.kind, id }],
+  decide({ id, rev, ...said }, context) {
+    const now = priorityIn(id, ['agreed'], context);
+    if (!now.ok) return now;
+    const closed = { ...said, at: context.now };
+    return ok([{ op: 'patch', kind: Priority, id, rev, body: { state: 'closed', closed } }]);
+  },
+});
+
+/** A priority that is in one of these states. Errors: `missing`, `erased`, `not-in-state`. */
+export function priorityIn(
+  id: string,
+  states: readonly Priority['state'][],
+  { get }: Pick<Context, 'get'>,
+): Result<Record<Priority> & { body: Priority }> {
+  const record = get(Priority, id);
+  if (!record) return fail('missing', Priority.kind);
+  const { body } = record;
+  if (!body) return fail('erased', Priority.kind);
+  return states.includes(body.state) ? ok({ ...record, body }) : fail('not-in-state', body.state);
+}
