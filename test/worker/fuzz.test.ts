@@ -43,12 +43,49 @@ async function nearlyValid() {
     image: { blob: 'a'.repeat(64), alt: '' },
     tags: ['t'],
   });
+  const [school, purpose, value, rules, followed] = [newId(), newId(), newId(), newId(), newId()];
+  const [indicator, reading, noticing, tag] = [newId(), newId(), newId(), newId()];
+  const source = { url: 'https://example.org', title: 't' };
+  const plans = { review: { plan: 'p', who: 'w' }, investment: { plan: 'p', who: 'w' } };
+  const details = { title: 't', description: 'd', alone: 'a', plans, starts: '2025-09-01', review: '2028-07-01' };
+  const about = { about: 'a', source, priorities: [priority], due: [{ month: 10, part: 'year' }] };
+  const at = { indicator, school, period: 'ay:2024' };
   const bodies: { [name: string]: object } = {
     'cluster.found': { id: cluster, name: 'n', word: 'cluster', demo: true },
     'member.admit': { id: newId(), name: 'n', role: 'leader', schools: [newId()] },
-    'school.add': { id: newId(), name: 'n', urn: '100001' },
+    'school.add': { id: school, name: 'n', urn: '100001', before: ['100004'] },
     'record.redact': { kind: 'evidence', id: evidence.id },
-    'priority.propose': { id: priority, title: 't' },
+    'priority.propose': { id: priority, ...details },
+    'school.edit': { id: school, rev: 1, name: 'n', urn: '100002', before: ['100003'] },
+    'school.mark': { id: school, rev: 1, away: { how: 'absent', reason: 'r' } },
+    'school.appoint': { id: school, rev: 1, acting: member },
+    'purpose.word': { id: purpose, text: 't' },
+    'purpose.affirm': { id: newId(), purpose, school },
+    'value.add': { id: value, title: 't', adopt: ['a'], refuse: ['b'] },
+    'value.edit': { id: value, rev: 1, title: 't', adopt: ['a'], refuse: ['b'], retired: true },
+    'rules.word': { id: rules, text: 't' },
+    'rules.accept': { id: newId(), rules },
+    'partnership.follow': { id: followed, name: 'n', url: 'https://example.org', why: 'w' },
+    'partnership.edit': { id: followed, rev: 1, name: 'n', why: 'w', ended: true },
+    'priority.edit': { id: priority, rev: 1, ...details },
+    'priority.drop': { id: priority, rev: 1, reason: 'r' },
+    'priority.revive': { id: priority, rev: 1 },
+    'priority.close': { id: priority, rev: 1, learned: 'l', kept: 'k' },
+    'priority.agree': { id: newId(), priority, school, wording: 0 },
+    'priority.object': { id: newId(), priority, school, wording: 0, objection: 'o' },
+    'priority.confirm': { id: priority, rev: 1 },
+    'priority.adopt': { id: priority, rev: 1, on: '2025-09-01', minuted: 'm' },
+    'indicator.add': { id: indicator, name: 'n', unit: 'percent', direction: 'up', ...about },
+    'indicator.edit': { id: indicator, rev: 1, name: 'n', retired: true, ...about },
+    'reading.enter': { id: reading, ...at, value: 50, status: 'own', cohort: 60, numerator: 30, source, note: 'n' },
+    'reading.withdraw': { id: reading, rev: 1 },
+    'baseline.set': { id: newId(), indicator, school, reading },
+    'target.set': { id: newId(), ...at, value: 60 },
+    'stretch.set': { id: newId(), ...at, value: 70, contribution: 'c' },
+    'noticing.record': { id: noticing, school, text: 't', indicator, priority },
+    'noticing.edit': { id: noticing, rev: 1, text: 't' },
+    'tag.mark': { id: tag, name: 't', group: true },
+    'tag.edit': { id: tag, rev: 1, group: false },
     'evidence.save': evidence,
     'evidence.edit': { id: evidence.id, rev: 1, note: 'n', tags: [], priorities: [priority], stance: null },
     'evidence.withdraw': { id: evidence.id, rev: 1 },
