@@ -13,7 +13,14 @@ export const snapshotOf = (records: Changes): Snapshot => ({
 });
 
 /** Someone who acts. */
-export const actorOf = (role: Actor['role'], member: string = newId()): Actor => ({ member, role, schools: [] });
+export const actorOf = (role: Actor['role'], member: string = newId(), schools: string[] = []): Actor => ({
+  member,
+  role,
+  schools,
+});
+
+/** Someone who acts for these schools. */
+export const actorFor = (role: Actor['role'], ...schools: string[]): Actor => actorOf(role, newId(), schools);
 
 /** The clock of every world, so that times can be named. */
 export const noon = Date.UTC(2026, 0, 12, 12);
