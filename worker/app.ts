@@ -11,6 +11,7 @@ import { deviceRoutes } from './routes/devices.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { logRoutes } from './routes/log.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { webAppRoutes } from './routes/web-app.ts';
 
 /** The oldest protocol that is still understood. */
 const oldest = 1;
@@ -45,6 +46,7 @@ app.route('/api', blobRoutes);
 app.route('/api', operatorRoutes);
 
 app.get('/join', joinPage);
+app.route('/', webAppRoutes);
 
 app.notFound(() => problemResponse({ code: 'not-found' }));
 app.onError((error) => {

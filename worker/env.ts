@@ -4,6 +4,8 @@ import type { ClusterLog } from './log/cluster-log.ts';
 export interface Env {
   CLUSTERS: DurableObjectNamespace<ClusterLog>;
   PUBLIC: D1Database;
+  /** The built web app. */
+  ASSETS: Fetcher;
   ADDRESS_RATE: RateLimit;
   CREATE_RATE: RateLimit;
   JURISDICTION: string;

@@ -16,11 +16,13 @@ import { capital } from './wording.ts';
 
 interface CreateFormProps {
   address: string;
+  /** It can be no other. */
+  fixed?: boolean | undefined;
   onAddress: (address: string) => void;
 }
 
 /** Starts a cluster. Whoever does is its first coordinator. */
-export function CreateForm({ address, onAddress }: CreateFormProps) {
+export function CreateForm({ address, fixed, onAddress }: CreateFormProps) {
   const { access } = useReplica();
   const [name, setName] = useState('');
   const [word, setWord] = useState<Cluster['word']>('cluster');
@@ -91,16 +93,18 @@ export function CreateForm({ address, onAddress }: CreateFormProps) {
           autoComplete="off"
         />
       )}
-      <Disclosure summary="Address">
-        <Field
-          label="Address to keep it at"
-          hint="Your school’s or trust’s own, if it has one."
-          value={address}
-          onValue={onAddress}
-          inputMode="url"
-          spellcheck={false}
-        />
-      </Disclosure>
+      {!fixed && (
+        <Disclosure summary="Address">
+          <Field
+            label="Address to keep it at"
+            hint="Your school’s or trust’s own, if it has one."
+            value={address}
+            onValue={onAddress}
+            inputMode="url"
+            spellcheck={false}
+          />
+        </Disclosure>
+      )}
       {task.problem &&
         (task.problem.code === 'not-valid' && task.problem.detail === 'address' ? (
           <AddressProblem />

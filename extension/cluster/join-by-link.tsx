@@ -22,12 +22,14 @@ interface JoinByLinkProps {
   pasted: string;
   onPasted: (text: string) => void;
   address: string;
+  /** It can be no other. */
+  fixed?: boolean | undefined;
   onAddress: (address: string) => void;
   onLooked: (looked: Looked) => void;
 }
 
 /** Takes a link or a code, and looks at what it is for. */
-export function JoinByLink({ pasted, onPasted, address, onAddress, onLooked }: JoinByLinkProps) {
+export function JoinByLink({ pasted, onPasted, address, fixed, onAddress, onLooked }: JoinByLinkProps) {
   const { access } = useReplica();
   // The address that was tried, for the problem to name: a pasted link brings its own.
   const [tried, setTried] = useState(address);
@@ -36,6 +38,7 @@ export function JoinByLink({ pasted, onPasted, address, onAddress, onLooked }: J
     if (!link) return fail('not-valid', 'code');
     const at = addressOf(link.address ?? address);
     if (!at.ok) return at;
+    if (fixed && at.value !== address) return fail('not-valid', 'elsewhere');
     setTried(at.value);
     const answer = await access.look(at.value, link.code);
     return answer.ok ? ok({ address: at.value, code: link.code, answer: answer.value }) : answer;
@@ -57,21 +60,28 @@ export function JoinByLink({ pasted, onPasted, address, onAddress, onLooked }: J
         spellcheck={false}
         autoComplete="off"
       />
-      <Disclosure summary="Address">
-        <Field
-          label="Address of the cluster"
-          hint="Only for a code by itself. A link brings its own."
-          value={address}
-          onValue={onAddress}
-          inputMode="url"
-          spellcheck={false}
-        />
-      </Disclosure>
+      {!fixed && (
+        <Disclosure summary="Address">
+          <Field
+            label="Address of the cluster"
+            hint="Only for a code by itself. A link brings its own."
+            value={address}
+            onValue={onAddress}
+            inputMode="url"
+            spellcheck={false}
+          />
+        </Disclosure>
+      )}
       {problem &&
         (problem.code !== 'not-valid' ? (
           <WayInProblem problem={problem} address={tried} />
         ) : problem.detail === 'address' ? (
           <AddressProblem />
+        ) : problem.detail === 'elsewhere' ? (
+          <Alert>
+            <p>This link leads to another address.</p>
+            <p>Open it in the browser as it is: paste it into the address bar.</p>
+          </Alert>
         ) : (
           <Alert>
             <p>{pasted.trim() ? 'There is no whole code in this.' : 'Paste your link first.'}</p>

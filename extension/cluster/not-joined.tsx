@@ -1,5 +1,6 @@
 import { openWelcome } from '../platform/tabs.ts';
 import { Button } from '../ui/button.tsx';
+import './alone.css';
 
 /** The panel on a device that belongs to no cluster yet. */
 export function NotJoined() {

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { openWelcome } from '../platform/tabs.ts';
+import { openLog } from '../platform/tabs.ts';
 import { getMeta } from '../replica/database.ts';
 import { Announcer } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { useLive } from '../ui/use-live.ts';
+import { FrameNotices } from './frame-notices.tsx';
 import { NotJoined } from './not-joined.tsx';
 import './panel.css';
 import { Removed } from './removed.tsx';
@@ -42,6 +42,10 @@ export function Panel({ log, cluster, unsentText }: PanelProps) {
         <div class="row">
           <h1>{here.cluster?.name ?? 'Goldthread'}</h1>
           {here.cluster?.demo && <span class="panel-demo">Demonstration</span>}
+          <span class="panel-gap" />
+          <Button look="quiet" onPress={() => openLog(tab === 0 ? 'evidence' : 'people')}>
+            Open in a tab
+          </Button>
         </div>
         <div role="status" class="region soft small">
           {standingWords(standing).map((words) => (
@@ -50,26 +54,7 @@ export function Panel({ log, cluster, unsentText }: PanelProps) {
         </div>
       </header>
       <main>
-        {standing.closed === 'update-needed' && (
-          <div class="panel-notice">
-            <Notice>
-              <p>The cluster has moved on to a newer Goldthread. Your entries are safe on this device.</p>
-              <p>
-                Update the extension in your browser’s list of extensions, or ask IT to. They go then, by themselves.
-              </p>
-            </Notice>
-          </div>
-        )}
-        {session.recovery && (
-          <div class="panel-notice">
-            <Notice>
-              <p>Your recovery code is not printed or copied yet.</p>
-              <div class="row">
-                <Button onPress={openWelcome}>Show it</Button>
-              </div>
-            </Notice>
-          </div>
-        )}
+        <FrameNotices here={here} />
         <Tabs label="Views" chosen={tab} onChosen={setTab} tabs={[log, { name: word, screen: cluster }]} />
       </main>
       <Announcer />

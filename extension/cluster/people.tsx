@@ -7,7 +7,7 @@ import './lists.css';
 import { listed, roleWords } from './wording.ts';
 
 /** Who is in, and a way to ask more in. */
-export function People() {
+export function People({ titled = true }: { titled?: boolean }) {
   const { view } = useReplica();
   const people = useLive(async () => {
     const schools = new Map((await view.list(School)).map(({ id, body }) => [id, body?.name]));
@@ -28,7 +28,9 @@ export function People() {
   });
   return (
     <section class="stack" aria-labelledby="people-title">
-      <h2 id="people-title">People</h2>
+      <h2 id="people-title" class={titled ? undefined : 'unseen'}>
+        People
+      </h2>
       <ul class="list">
         {people?.map(({ id, name, mine, role, schools }) => (
           <li key={id}>

@@ -5,6 +5,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { SaveButton } from '../ui/save-button.tsx';
 import { useTask } from '../ui/use-task.ts';
+import './alone.css';
 import { type UnsentText, useUnsent } from './use-unsent.ts';
 import { counted } from './wording.ts';
 

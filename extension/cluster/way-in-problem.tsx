@@ -1,3 +1,4 @@
+import { updateAdvice } from '../platform/update.ts';
 import type { SeenProblem } from '../replica/database.ts';
 import { Alert } from '../ui/notice.tsx';
 import { sentenceFor } from '../ui/problem.ts';
@@ -9,7 +10,7 @@ const next: Partial<Record<string, string>> = {
   'code-expired': 'Whoever sent it can make another in a moment.',
   'creation-closed': 'Ask whoever runs this address for the secret, or use another address.',
   'cluster-unknown': 'Check the address with whoever sent you the link.',
-  'update-needed': 'Update the extension in your browser’s list of extensions, then come back to this page.',
+  'update-needed': `${updateAdvice} Then come back to this page.`,
   'too-many': 'Wait a minute, then try again.',
   'server-error': 'Try again in a minute. What you typed stays here.',
 };

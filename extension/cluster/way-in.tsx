@@ -4,8 +4,14 @@ import { CreateForm } from './create-form.tsx';
 import { JoinByLink, type Looked } from './join-by-link.tsx';
 import { JoinForm } from './join-form.tsx';
 
+interface WayInProps {
+  defaultAddress: string;
+  /** It can be no other address: the web app talks to whoever served it. */
+  fixed?: boolean;
+}
+
 /** Into a cluster: by a link, or by starting one. What was typed stays, whatever goes wrong. */
-export function WayIn({ defaultAddress }: { defaultAddress: string }) {
+export function WayIn({ defaultAddress, fixed }: WayInProps) {
   // What was typed stays, even where the policy's answer comes late.
   const [typed, setAddress] = useState<string>();
   const address = typed ?? defaultAddress;
@@ -20,12 +26,13 @@ export function WayIn({ defaultAddress }: { defaultAddress: string }) {
           pasted={pasted}
           onPasted={setPasted}
           address={address}
+          fixed={fixed}
           onAddress={setAddress}
           onLooked={setLooked}
         />
       </section>
       <Disclosure summary="Start a new cluster instead">
-        <CreateForm address={address} onAddress={setAddress} />
+        <CreateForm address={address} fixed={fixed} onAddress={setAddress} />
       </Disclosure>
     </div>
   );

@@ -2,6 +2,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { saveEvidence } from '../../shared/evidence/evidence.ts';
+import { addressIn } from '../../shared/evidence/pasted.ts';
 import { Priority } from '../../shared/priorities/priority.ts';
 import { ok } from '../../shared/problem.ts';
 import { PriorityChoices } from '../priorities/priority-choices.tsx';
@@ -34,6 +35,7 @@ interface CardProps {
   onDiscarded: (draft: Draft) => void;
 }
 
+const pasteFields = () => import('./paste-fields.tsx').then(({ PasteFields }) => PasteFields);
 const seenFields = () => import('./seen-fields.tsx').then(({ SeenFields }) => SeenFields);
 const savesOnKey = navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl + Enter';
 
@@ -46,7 +48,8 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
   const self = useRef<HTMLFormElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const chosen = priorities?.filter(({ id }) => card.priorities.includes(id)) ?? [];
-  const wordless = card.note.trim() === '' && card.passages.length === 0 && (!card.what || card.what === 'seen');
+  const { what, passages } = bodyOf(card, []);
+  const wordless = card.note.trim() === '' && passages.length === 0 && (!what || what === 'seen');
 
   /** Closes the card to the keyboard at the very moment of its end: nothing that anyone sees typed is left out. */
   const end = async <T,>(work: (newest: Draft) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
@@ -68,7 +71,9 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
         ? wordlessReason
         : card.image?.alt.trim() === ''
           ? altReason
-          : undefined;
+          : card.pasted && isNoLink(card.pasted.url)
+            ? linkReason
+            : undefined;
   const save = async () => {
     if (reason !== undefined) return;
     const done = await task.run(undefined);
@@ -111,11 +116,18 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
   return (
     <form class="card" aria-label="Card in hand" onSubmit={onSubmit} ref={self}>
       <ThreadEdge threads={chosen} />
-      <div class="stack tight">
-        {card.what !== 'seen' && <Clipped clip={card} />}
-        <CardPassages card={draft} />
-        {card.source && <SourceLink source={card.source} />}
-      </div>
+      {card.pasted ? (
+        <Later
+          load={pasteFields}
+          props={{ pasted: card.pasted, onPasted: (pasted: Draft['pasted']) => pasted && change({ pasted }) }}
+        />
+      ) : (
+        <div class="stack tight">
+          {card.what !== 'seen' && <Clipped clip={card} />}
+          <CardPassages card={draft} />
+          {card.source && <SourceLink source={card.source} />}
+        </div>
+      )}
       {card.image && (
         <TextArea
           label="What the picture shows"
@@ -171,5 +183,7 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
 }
 
 const observerReason = 'Observers read along. Leaders, heads and coordinators save to the log.';
+const isNoLink = (url: string) => url.trim() !== '' && !addressIn(url);
+const linkReason = 'Copy the link again, from its first letter to its last.';
 const altReason = 'Say in a few words what the picture shows.';
 const wordlessReason = 'Write a line, or select words on a page.';

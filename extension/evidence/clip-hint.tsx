@@ -2,16 +2,21 @@ import { shortcutLabel } from '../platform/settings.ts';
 import { captureActiveTab } from '../platform/tabs.ts';
 import { getMeta } from '../replica/database.ts';
 import { Button } from '../ui/button.tsx';
+import { Later } from '../ui/later.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
 import { useValue } from '../ui/use-value.ts';
+import { useIsBeside } from './beside.ts';
+import { today } from './today.ts';
 
-/** The day on this device's calendar, as ISO 8601 writes it. */
-const today = () => new Date().toLocaleDateString('sv-SE');
+const pasteHint = () => import('./paste-hint.tsx').then(({ PasteHint }) => PasteHint);
 
 /** How to take a card in hand, where there is none. */
-export function ClipHint() {
+export const ClipHint = () => (useIsBeside() ? <ReadHint /> : <Later load={pasteHint} props={{}} />);
+
+/** How to take words of the page that is being read. */
+function ReadHint() {
   const { drafts } = useReplica();
   const shortcut = useValue(shortcutLabel);
   return (

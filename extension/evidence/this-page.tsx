@@ -9,6 +9,7 @@ import { ThreadEdge } from '../ui/thread-edge.tsx';
 import type { Thread } from '../ui/threads.ts';
 import { useLive } from '../ui/use-live.ts';
 import { When } from '../ui/when.tsx';
+import { useIsBeside } from './beside.ts';
 import { siteOf } from './source-link.tsx';
 import './this-page.css';
 import { type EntryHere, useThisPage } from './use-this-page.ts';
@@ -22,8 +23,10 @@ const stateWords: { [state in PlaceState]: string } = {
 /** So many entries of a page are shown at first, so that the log stays in reach. */
 const few = 6;
 
-/** What is in the log of the page beside the panel. */
-export function ThisPage() {
+/** What is in the log of the page beside the panel, where there is one. */
+export const ThisPage = () => (useIsBeside() ? <OfThisPage /> : null);
+
+function OfThisPage() {
   const { view } = useReplica();
   const { beside, here } = useThisPage();
   const priorities = usePriorities();

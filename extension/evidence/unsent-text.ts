@@ -1,9 +1,10 @@
+import { clipOf } from '../../shared/evidence/pasted.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import type { Draft, OutboxRow } from '../replica/database.ts';
 
 interface Words {
   passages?: readonly Passage[];
-  source?: { title: string; url: string };
+  source?: { title: string; url: string } | undefined;
   note?: string;
   tags?: readonly string[];
   /** Of other actions: what was named. */
@@ -23,8 +24,13 @@ const textOf = ({ passages = [], source, note, tags = [], title, name }: Words):
     .filter(Boolean)
     .join('\n');
 
+const asClipped = (draft: Draft): Words => (draft.pasted ? { ...draft, ...clipOf(draft.pasted) } : draft);
+
 /** What this device has and the log has not, as plain text that can be pasted anywhere: unsent first, then in hand. */
 export function unsentText(rows: readonly OutboxRow[], drafts: readonly Draft[]): string {
   const unsent = rows.filter(({ state }) => state !== 'accepted').flatMap(({ group }) => group);
-  return [...unsent.map(({ body }) => body as Words), ...drafts].map(textOf).filter(Boolean).join('\n\n———\n\n');
+  return [...unsent.map(({ body }) => body as Words), ...drafts.map(asClipped)]
+    .map(textOf)
+    .filter(Boolean)
+    .join('\n\n———\n\n');
 }

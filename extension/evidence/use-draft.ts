@@ -3,7 +3,7 @@ import type { Draft } from '../replica/database.ts';
 import { useReplica } from '../ui/replica.ts';
 
 /** What a person writes and chooses on a card. Its passages are not among them: the page gives more of those. */
-export type Words = Pick<Draft, 'note' | 'tags' | 'tag' | 'priorities' | 'stance' | 'seen' | 'image'>;
+export type Words = Pick<Draft, 'note' | 'tags' | 'tag' | 'priorities' | 'stance' | 'seen' | 'image' | 'pasted'>;
 
 /**
  * A card as it is being changed. What was touched here is the truth here, so that the echo of our own writing never

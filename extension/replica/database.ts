@@ -2,6 +2,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type * as z from 'zod/mini';
 import type { Group } from '../../shared/action.ts';
 import type { Evidence, Source, Stance } from '../../shared/evidence/evidence.ts';
+import type { Pasted } from '../../shared/evidence/pasted.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import type { Record } from '../../shared/record.ts';
 import type { WireProblem } from '../../shared/sync.ts';
@@ -38,6 +39,8 @@ export interface Draft extends Pick<Evidence, 'what' | 'link' | 'seen' | 'image'
   tag: string;
   priorities: string[];
   stance?: Stance | null;
+  /** What was brought along by hand, as far as it is typed: it becomes source and passages when the card is saved. */
+  pasted?: Pasted;
   changed: number;
   /** The outbox group that this card takes up again after a refusal; it is discarded when the card is saved. */
   replaces?: string;

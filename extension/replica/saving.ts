@@ -28,7 +28,8 @@ export function createSaving(db: Database, outbox: Outbox, drafts: Drafts, view:
       if (refusal && !isThere) return { ok: false, problem: refusal };
       return db.transaction('rw', db.outbox, db.drafts, db.meta, async () => {
         // More of the page may have joined the card in this very moment.
-        const { what, passages } = (await db.drafts.get(card.id)) ?? body;
+        const held = card.pasted ? undefined : await db.drafts.get(card.id);
+        const { what, passages } = held ?? body;
         const joined = { ...(what && { what }), passages };
         const done = isThere ? undefined : await outbox.act(saveEvidence, { ...body, ...joined }, card.replaces);
         if (done && !done.ok) return done;

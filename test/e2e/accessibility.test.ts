@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -11,49 +10,17 @@ import { proposePriority } from '../../shared/priorities/priority.ts';
 import { Answers } from '../../shared/sync.ts';
 import { post } from '../tools/api.ts';
 import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
+import { faultsOf } from './axe.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { type Founded, foundAt } from './founded.ts';
 import { fill, openTab, press, sayOwn, see, unfold } from './screens.ts';
 import { startTap, type Tap } from './tap.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const data = mkdtempSync(join(tmpdir(), 'goldthread-accessibility-'));
 let worker: LocalWorker;
 let tap: Tap;
 let founded: Founded;
 let chromium: Chromium;
-
-/** What the checker finds on a page as it stands, in light and dark, narrow and wide, sideways scrolling included. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const found = new Set<string>();
-  await page.bringToFront();
-  await page.evaluate(axe);
-  for (const scheme of ['light', 'dark']) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    for (const width of [320, 1280]) {
-      await page.setViewport({ width, height: 800 });
-      const source = `axe.run({ runOnly: ${JSON.stringify(levels)} }).then(({ violations, passes }) => ({
-        checked: passes.length,
-        violations: violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => id + ': ' + html.slice(0, 200) + ' ' + (any[0]?.message ?? ''))),
-        wide: document.documentElement.scrollWidth > innerWidth,
-      }))`;
-      const { checked, violations, wide } = (await page.evaluate(source)) as {
-        checked: number;
-        violations: string[];
-        wide: boolean;
-      };
-      expect(checked, 'rules that were met').toBeGreaterThan(5);
-      for (const violation of violations) found.add(`${scheme}, ${width}: ${violation}`);
-      if (wide) found.add(`${scheme}, ${width}: it can be scrolled sideways`);
-    }
-  }
-  return [...found];
-}
 
 /** Does something as Ann on her first device, which has no screen here. */
 async function act(name: string, body: unknown): Promise<void> {

@@ -25,6 +25,8 @@ export interface Options {
   place?: Place;
   /** A profile to come back to; without one it is new, and gone afterwards. */
   profile?: string;
+  /** A browser in which nothing was installed. */
+  bare?: boolean;
   /** Flags besides the usual ones. */
   args?: string[];
 }
@@ -34,7 +36,7 @@ export interface Chromium {
   browser: Browser;
   process: ChildProcess | null;
   /** A page of the extension in a tab. */
-  open(page: 'welcome' | 'sidepanel'): Promise<Page>;
+  open(page: 'welcome' | 'sidepanel' | 'log'): Promise<Page>;
   /** The welcome page that the extension opens by itself when it is installed. */
   welcome(): Promise<Page>;
   /** The real side panel, once something has opened it. */
@@ -55,7 +57,7 @@ export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'goldthread-p
 const address = (page: string) => `chrome-extension://${extensionId}/${page}.html`;
 
 /** Starts Chromium with the extension. */
-export async function launchChromium({ display, place, profile, args = [] }: Options = {}): Promise<Chromium> {
+export async function launchChromium({ display, place, profile, bare, args = [] }: Options = {}): Promise<Chromium> {
   const found = findChromium();
   if (!found) throw new Error('Chromium is missing');
   const folder = profile ?? newProfile();
@@ -65,7 +67,7 @@ export async function launchChromium({ display, place, profile, args = [] }: Opt
     executablePath: found.path,
     headless: !display,
     pipe: true,
-    enableExtensions: [build],
+    ...(!bare && { enableExtensions: [build] }),
     userDataDir: folder,
     defaultViewport: null,
     ...(display && { env: display.env }),

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 
 /** The top of the project. */
 export const root = join(import.meta.dirname, '../..');
@@ -35,13 +35,13 @@ function passSignalsOn(): void {
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /**
- * Runs a script of an installed package on this Node, its output streaming through. True where it ended well within
+ * Runs a script of an installed package, or one of ours by its whole path, on this Node, its output streaming through. True where it ended well within
  * the minutes that it has.
  */
 export function runScript(script: string, args: string[], minutes: number): Promise<boolean> {
   passSignalsOn();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+    const child = spawn(process.execPath, [resolvePath(root, 'node_modules', script), ...args], {
       cwd: root,
       env: { ...process.env, ...plain },
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -52,6 +52,8 @@ async function build(): Promise<Count> {
   return total;
 }
 
+const buildApp = (): Promise<Count> => runScript(join(root, 'test/tools/build-app.ts'), [], 2).then(one);
+
 async function browsers(): Promise<Count> {
   const wanted =
     process.platform === 'linux' ? (['chromium', 'firefox', 'display'] as const) : (['chromium', 'firefox'] as const);
@@ -84,9 +86,11 @@ const vitest = (project: string, minutes: number): Stage['run'] =>
 export const stages: Stage[] = [
   { name: 'lint', run: lint },
   { name: 'types', run: types },
-  { name: 'unit', filtered: true, run: vitest('unit', 4) },
-  { name: 'workers', filtered: true, run: vitest('workers', 5) },
+  // The Worker serves it, and does not start without it.
+  { name: 'app', run: buildApp },
+  { name: 'unit', needs: ['app'], filtered: true, run: vitest('unit', 4) },
+  { name: 'workers', needs: ['app'], filtered: true, run: vitest('workers', 5) },
   { name: 'build', run: build },
   { name: 'browsers', run: browsers },
-  { name: 'e2e', needs: ['build', 'browsers'], filtered: true, run: vitest('e2e', 9) },
+  { name: 'e2e', needs: ['app', 'build', 'browsers'], filtered: true, run: vitest('e2e', 9) },
 ];

@@ -154,14 +154,18 @@ describe('a client', () => {
 });
 
 describe('the page that an invitation leads to', () => {
-  it('runs nothing, loads nothing and tells nobody where it was', async () => {
+  it('runs and loads nothing but our one script, and tells nobody where it was', async () => {
     const answer = await call('/join');
     expect(answer.headers.get('content-type')).toContain('text/html');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     const html = await answer.text();
-    expect(html).not.toMatch(/<script|<img|<link|<form|https?:/i);
+    expect(html.match(/<script[^>]*>/gi)).toEqual(['<script src="/app/join.js">']);
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(html).not.toMatch(/<img|<link|<form|https?:/i);
+    expect(html).toContain('href="/app/"');
+    expect((await call('/app/join.js')).status).toBe(200);
     expect(html).toContain('lang="en-GB"');
   });
 });

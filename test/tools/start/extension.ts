@@ -23,7 +23,7 @@ export interface Built {
 export async function buildExtension(address: string, signal: AbortSignal): Promise<Built> {
   const folder = join(output(), 'chrome-mv3');
   const before = builtAt(folder);
-  const { held, said } = await run(address, signal);
+  const { held, said } = await run(join(import.meta.dirname, '../build-extension.ts'), address, signal);
   if (!held) {
     const stale = before
       ? `\n${shown(folder)} holds an older build, of ${before.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}. It is not used.`
@@ -52,11 +52,17 @@ function hashOf(folder: string): string {
   return hash.digest('hex');
 }
 
+/** Builds the web app, which the Worker serves. Throws {@link Sentence}. */
+export async function buildApp(address: string, signal: AbortSignal): Promise<void> {
+  const { held, said } = await run(join(import.meta.dirname, '../build-app.ts'), address, signal);
+  if (!held) throw new Sentence(`${said.trim()}\n\nThe web app could not be built; what went wrong is above.`);
+}
+
 /** Builds in a process of its own, and keeps what it says for the case that it fails. */
-function run(address: string, signal: AbortSignal): Promise<{ held: boolean; said: string }> {
+function run(script: string, address: string, signal: AbortSignal): Promise<{ held: boolean; said: string }> {
   return new Promise((resolve) => {
     let said = '';
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../build-extension.ts'), output()], {
+    const child = spawn(process.execPath, [script, output()], {
       cwd: root,
       env: { ...process.env, GOLDTHREAD_ADDRESS: address, NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,7 +7,7 @@ import { type LocalWorker, portIsFree } from '../local-worker.ts';
 import { firstPage, serveSamplePages } from '../sample-pages.ts';
 import { openBrowser } from './browser.ts';
 import { answers, claim, dataFolder, keep, operatorSecret, readKept, refuseShared, shown } from './data.ts';
-import { type Built, buildExtension } from './extension.ts';
+import { type Built, buildApp, buildExtension } from './extension.ts';
 import { readOptions, Sentence, type StartOptions } from './options.ts';
 import { createRunning, type Running } from './running.ts';
 import { startWorkerProcess } from './worker-process.ts';
@@ -34,7 +34,8 @@ async function start(options: StartOptions, running: Running): Promise<void> {
   if (!(await portIsFree(options.port))) throw new Sentence(await whyTaken(options.port, address));
   await refuseShared(data);
 
-  say('Building the extension …');
+  say('Building the web app and the extension …');
+  await buildApp(address, running.signal);
   const built = await buildExtension(address, running.signal);
 
   if (options.empty) rmSync(data, { recursive: true, force: true });
@@ -54,6 +55,7 @@ async function start(options: StartOptions, running: Running): Promise<void> {
 
   say(`Goldthread is running${options.empty ? ', with nothing in it' : ''}.\n`);
   tell('Address', worker.address);
+  tell('Web app', `${worker.address}/app`);
   tell('Sample pages', pages);
   if (demo) tell('Join link', demo.link, 'for five people, seven days');
   await showExtension({ options, running, built, data, pages, ...(demo && { link: demo.link }) });

@@ -1,0 +1,19 @@
+import type { Place } from './shell.tsx';
+
+/**
+ * The places of the log page, in the order of its navigation. One more is one more line: its screen is loaded when it
+ * is first gone to, begins with a `PlaceTitle`, and is given what stands behind its own part of the address.
+ */
+export const places: readonly Place[] = [
+  {
+    path: 'evidence',
+    name: 'Evidence',
+    load: () => import('./evidence-place.tsx').then(({ EvidencePlace }) => EvidencePlace),
+  },
+  {
+    path: 'priorities',
+    name: 'Priorities',
+    load: () => import('./priorities-place.tsx').then(({ PrioritiesPlace }) => PrioritiesPlace),
+  },
+  { path: 'people', name: 'People', load: () => import('./people-place.tsx').then(({ PeoplePlace }) => PeoplePlace) },
+];
