@@ -67,12 +67,14 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
   const reason =
     me && !can(me.actor, saveEvidence.capability)
       ? observerReason
-      : wordless
-        ? wordlessReason
-        : card.image?.alt.trim() === ''
-          ? altReason
-          : card.pasted && isNoLink(card.pasted.url)
-            ? linkReason
+      : card.pasted && isNoLink(card.pasted.url)
+        ? linkReason
+        : wordless
+          ? card.pasted
+            ? pastelessReason
+            : wordlessReason
+          : card.image?.alt.trim() === ''
+            ? altReason
             : undefined;
   const save = async () => {
     if (reason !== undefined) return;
@@ -185,5 +187,6 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
 const observerReason = 'Observers read along. Leaders, heads and coordinators save to the log.';
 const isNoLink = (url: string) => url.trim() !== '' && !addressIn(url);
 const linkReason = 'Copy the link again, from its first letter to its last.';
+const pastelessReason = 'Paste a link or words, or write a line.';
 const altReason = 'Say in a few words what the picture shows.';
 const wordlessReason = 'Write a line, or select words on a page.';

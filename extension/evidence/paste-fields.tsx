@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { addressIn, type Pasted, pastedIn } from '../../shared/evidence/pasted.ts';
 import { Field } from '../ui/field.tsx';
 import { TextArea } from '../ui/text-area.tsx';
@@ -9,6 +10,11 @@ interface PasteFieldsProps {
 
 /** Where something was read and which words, brought along by hand. Pasted together, they find their fields. */
 export function PasteFields({ pasted, onPasted }: PasteFieldsProps) {
+  const link = useRef<HTMLInputElement>(null);
+  // Nothing is there yet: whoever has just asked for it has something to paste.
+  useEffect(() => {
+    if (!pasted.url && !pasted.words) link.current?.focus();
+  }, []);
   const onPaste = (event: ClipboardEvent) => {
     const field = event.target;
     const typing = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
@@ -21,6 +27,7 @@ export function PasteFields({ pasted, onPasted }: PasteFieldsProps) {
   return (
     <div class="stack" onPaste={onPaste}>
       <Field
+        ref={link}
         label="Link"
         hint="From the address bar, or from ‘Share’."
         value={pasted.url}

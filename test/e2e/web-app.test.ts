@@ -35,6 +35,28 @@ async function at(page: Page, place: string): Promise<void> {
   await page.waitForFunction(there, { polling: 50 }, place);
 }
 
+/** Waits until this stands in the field with this label. */
+const typed = (page: Page, label: string, text: string) =>
+  expect.poll(() => typedIn(page, label), { timeout: 10_000 }).toBe(text);
+
+/** The cards in hand, as they are on the disk. */
+const draftsOf = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('goldthread');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          asking.onerror = () => reject(asking.error);
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(asking.result));
+          };
+        };
+      }),
+  );
+
 /** Pastes with the keys, as a person does. */
 async function paste(page: Page, words: string): Promise<void> {
   await page.evaluate((text) => navigator.clipboard.writeText(text), words);
@@ -98,11 +120,10 @@ describe('on a phone, with nothing installed', () => {
 
   it('a link and words are pasted, and are in a colleague’s panel at once', async () => {
     await press(app, 'Add a link and words');
-    await app.waitForSelector('form.card input');
-    await app.focus('form.card input');
+    // It has the focus at once.
+    await app.waitForSelector('input[inputmode="url"]:focus');
     await paste(app, '“Pupils read to an adult every day.”\n\nhttps://www.gov.uk/reading-report#:~:text=Pupils%20read');
-    await app.waitForFunction(() => document.querySelector<HTMLInputElement>('form.card input')?.value !== '');
-    expect(await typedIn(app, 'Link')).toBe('https://www.gov.uk/reading-report');
+    await typed(app, 'Link', 'https://www.gov.uk/reading-report');
     expect(await typedIn(app, 'Words from the page')).toBe('Pupils read to an adult every day.');
     await fill(app, 'What the page is called', 'A report on reading');
     await fill(app, 'So what for us?', 'We could ask families');
@@ -121,8 +142,9 @@ describe('on a phone, with nothing installed', () => {
     await fill(app, 'Link', 'not a link');
     await see(app, 'This is no whole link.');
     await see(app, 'Copy the link again');
+    await expect.poll(() => draftsOf(app), { timeout: 10_000 }).toContain('"url":"not a link"');
     await app.reload();
-    expect(await typedIn(app, 'Link')).toBe('not a link');
+    await typed(app, 'Link', 'not a link');
     await press(app, 'Discard');
     await see(app, 'Discarded.');
   });
@@ -130,8 +152,7 @@ describe('on a phone, with nothing installed', () => {
   it('what is pasted beside every field is taken in hand', async () => {
     await app.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await paste(app, 'https://www.gov.uk/attendance');
-    await app.waitForSelector('form.card input');
-    expect(await typedIn(app, 'Link')).toBe('https://www.gov.uk/attendance');
+    await typed(app, 'Link', 'https://www.gov.uk/attendance');
     await press(app, 'Save');
     await see(panel, 'The whole page');
   });
@@ -165,8 +186,7 @@ describe('on a phone, with nothing installed', () => {
       document.body.append(form);
       form.submit();
     }, `${tap.address}/app/share`);
-    await share.waitForSelector('form.card input');
-    expect(await typedIn(share, 'Link')).toBe('https://www.gov.uk/days');
+    await typed(share, 'Link', 'https://www.gov.uk/days');
     expect(await typedIn(share, 'Words from the page')).toBe('Every day counts');
     expect(await typedIn(share, 'What the page is called')).toBe('Attendance matters');
     expect(await share.evaluate(() => location.hash)).toBe('#/evidence');
