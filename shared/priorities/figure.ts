@@ -1,0 +1,92 @@
+import { cohortIn } from './cohort.ts';
+import { type FigureValue, readFigure, saysCounted, unitOfHeaders } from './figure-value.ts';
+import { findPeriod, type Period, parsePeriod } from './period.ts';
+
+export type FigureStatus = 'provisional' | 'revised' | 'final';
+
+/** A figure as a page gives it: a cell of a table, a tile, an entry of a list, a point of a chart. */
+export interface Figure extends Omit<FigureValue, 'status'> {
+  /** Its row's and its column's headers, from the outermost to the nearest. */
+  row: string[];
+  column: string[];
+  /** What stands there, in one line, without the column's label where the page repeats it. */
+  text: string;
+  /** In the canonical form of period.ts, where the page says one. */
+  period?: Period;
+  status?: FigureStatus;
+  /** Whose figure it is, in few words: 'Key stage 2', 'Disadvantaged pupils'. */
+  cohort?: string[];
+  /** What its row begins with, where that is no header: many tables name the school so. */
+  beside?: string;
+}
+
+/** What a page says of all figures of one place, from the nearest: caption, heading, sentences before, summary, title. */
+export type Surroundings = readonly string[];
+
+/** Makes a figure of a text and what stands around it. What nothing says is missing, never guessed. */
+export function makeFigure(row: string[], column: string[], text: string, around: Surroundings): Figure {
+  const headers = [...row, ...column];
+  const bare = withoutLabel(text, column);
+  // Beneath a year, '2024' is no year but a number of something.
+  const counts = saysCounted(headers) || headers.some((header) => parsePeriod(header) !== undefined);
+  const { status: marked, ...value } = readFigure(bare, { counts });
+  const unit = value.unit ?? (value.value === null && !value.interval ? null : unitOfHeaders(headers));
+  const period = periodOf(headers, around);
+  const status = marked ?? statusOf(headers) ?? statusOf(around);
+  const cohort = cohortIn([...headers, ...around.slice(0, 2)]);
+  return {
+    row,
+    column,
+    text: bare,
+    ...value,
+    unit,
+    ...(period !== undefined && { period }),
+    ...(status && { status }),
+    ...(cohort.length > 0 && { cohort }),
+  };
+}
+
+/** Older performance tables repeat the column's label in each cell, for narrow screens. */
+function withoutLabel(text: string, column: readonly string[]): string {
+  for (const label of [column.join(' '), ...[...column].reverse()]) {
+    if (!/\p{L}/u.test(label) || text.length <= label.length) continue;
+    if (text.slice(0, label.length).toLowerCase() !== label.toLowerCase()) continue;
+    const rest = text.slice(label.length);
+    if (/^\s*:|^\s/.test(rest)) return rest.replace(/^\s*:?\s*/, '') || text;
+  }
+  return text;
+}
+
+const termOnly: [RegExp, string][] = [
+  [/^autumn(?: terms?)? (?:and|&) spring(?: terms?)?$/i, 'autumn-spring'],
+  [/^autumn(?: term)?$/i, 'autumn'],
+  [/^spring(?: term)?$/i, 'spring'],
+  [/^summer(?: term)?$/i, 'summer'],
+];
+
+/** The period that headers agree on, a term and a year taken together; else the nearest place that says one. */
+function periodOf(headers: readonly string[], around: Surroundings): Period | undefined {
+  const said = new Set(headers.flatMap((header) => parsePeriod(header) ?? []));
+  const loose = said.size === 0 ? new Set(headers.flatMap((header) => findPeriod(header) ?? [])) : said;
+  if (loose.size > 1) return undefined;
+  const [own] = loose;
+  const period = own ?? around.map(findPeriod).find((one) => one !== undefined);
+  const terms = headers.flatMap((header) => termOnly.find(([shape]) => shape.test(header))?.[1] ?? []);
+  if (terms.length === 0) return period;
+  // A header 'Autumn term' without its year says less than one period, and not the year's.
+  return terms.length === 1 && period?.startsWith('ay:') ? `term:${period.slice(3)}:${terms[0]}` : undefined;
+}
+
+/** Results come as provisional, then revised, then final. */
+function statusOf(texts: readonly string[]): FigureStatus | undefined {
+  for (const text of texts) {
+    const line = text.slice(0, 600);
+    const said = new Set<FigureStatus>();
+    if (/\bprovisional\b/i.test(line)) said.add('provisional');
+    if (/\brevised\b/i.test(line)) said.add('revised');
+    if (/^final$|\(final\)|\bfinal (?:data|results?|figures?|release|statistics)\b/i.test(line)) said.add('final');
+    const [only] = said;
+    if (only) return said.size === 1 ? only : undefined;
+  }
+  return undefined;
+}
