@@ -23,26 +23,43 @@ export interface Figure extends Omit<FigureValue, 'status'> {
 /** What a page says of all figures of one place, from the nearest: caption, heading, sentences before, summary, title. */
 export type Surroundings = readonly string[];
 
-/** Makes a figure of a text and what stands around it. What nothing says is missing, never guessed. */
-export function makeFigure(row: string[], column: string[], text: string, around: Surroundings): Figure {
-  const headers = [...row, ...column];
-  const bare = withoutLabel(text, column);
-  // Beneath a year, '2024' is no year but a number of something.
-  const counts = saysCounted(headers) || headers.some((header) => parsePeriod(header) !== undefined);
-  const { status: marked, ...value } = readFigure(bare, { counts });
-  const unit = value.unit ?? (value.value === null && !value.interval ? null : unitOfHeaders(headers));
-  const period = periodOf(headers, around);
-  const status = marked ?? statusOf(headers) ?? statusOf(around);
-  const cohort = cohortIn([...headers, ...around.slice(0, 2)]);
-  return {
-    row,
-    column,
-    text: bare,
-    ...value,
-    unit,
-    ...(period !== undefined && { period }),
-    ...(status && { status }),
-    ...(cohort.length > 0 && { cohort }),
+/** Makes a figure of its headers and its text. */
+export type MakeFigure = (row: string[], column: string[], text: string) => Figure;
+
+/** Makes the figures of one place: what is around them is read once, and so is each header. */
+export function figuresAmong(around: Surroundings): MakeFigure {
+  const near = {
+    period: around.map(findPeriod).find((one) => one !== undefined),
+    status: statusOf(around),
+  };
+  const periods = new Map<string, HeaderPeriod>();
+  const cohorts = new Map<string, string[]>();
+  const once = <T>(known: Map<string, T>, key: string, read: () => T): T => {
+    const value = known.get(key) ?? read();
+    known.set(key, value);
+    return value;
+  };
+  return (row, column, text) => {
+    const headers = [...row, ...column];
+    const said = headers.map((header) => once(periods, header, () => headerPeriod(header)));
+    const bare = withoutLabel(text, column);
+    // Beneath a year, '2024' is no year but a number of something.
+    const counts = saysCounted(headers) || said.some(({ whole }) => whole !== undefined);
+    const { status: marked, ...value } = readFigure(bare, { counts });
+    const unit = value.unit ?? (value.value === null && !value.interval ? null : unitOfHeaders(headers));
+    const period = periodOf(said, near.period);
+    const status = marked ?? statusOf(headers) ?? near.status;
+    const cohort = once(cohorts, headers.join('\n'), () => cohortIn([...headers, ...around.slice(0, 2)]));
+    return {
+      row,
+      column,
+      text: bare,
+      ...value,
+      unit,
+      ...(period !== undefined && { period }),
+      ...(status && { status }),
+      ...(cohort.length > 0 && { cohort }),
+    };
   };
 }
 
@@ -64,14 +81,27 @@ const termOnly: [RegExp, string][] = [
   [/^summer(?: term)?$/i, 'summer'],
 ];
 
+/** What one header says of when: that it is a period, that it speaks of one, or that it is a term of some year. */
+interface HeaderPeriod {
+  whole?: Period | undefined;
+  within?: Period | undefined;
+  term?: string | undefined;
+}
+
+const headerPeriod = (header: string): HeaderPeriod => ({
+  whole: parsePeriod(header),
+  within: findPeriod(header),
+  term: termOnly.find(([shape]) => shape.test(header))?.[1],
+});
+
 /** The period that headers agree on, a term and a year taken together; else the nearest place that says one. */
-function periodOf(headers: readonly string[], around: Surroundings): Period | undefined {
-  const said = new Set(headers.flatMap((header) => parsePeriod(header) ?? []));
-  const loose = said.size === 0 ? new Set(headers.flatMap((header) => findPeriod(header) ?? [])) : said;
-  if (loose.size > 1) return undefined;
-  const [own] = loose;
-  const period = own ?? around.map(findPeriod).find((one) => one !== undefined);
-  const terms = headers.flatMap((header) => termOnly.find(([shape]) => shape.test(header))?.[1] ?? []);
+function periodOf(headers: readonly HeaderPeriod[], near: Period | undefined): Period | undefined {
+  const whole = new Set(headers.flatMap((one) => one.whole ?? []));
+  const said = whole.size === 0 ? new Set(headers.flatMap(({ within }) => within ?? [])) : whole;
+  if (said.size > 1) return undefined;
+  const [own] = said;
+  const period = own ?? near;
+  const terms = headers.flatMap(({ term }) => term ?? []);
   if (terms.length === 0) return period;
   // A header 'Autumn term' without its year says less than one period, and not the year's.
   return terms.length === 1 && period?.startsWith('ay:') ? `term:${period.slice(3)}:${terms[0]}` : undefined;

@@ -1,4 +1,4 @@
-import { makeFigure } from '../../../shared/priorities/figure.ts';
+import { figuresAmong } from '../../../shared/priorities/figure.ts';
 import { attributeOf, findIn } from './dom.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { CellFigure } from './tables.ts';
@@ -18,7 +18,7 @@ export function* chartsOf(page: Document): Generator<CellFigure> {
   for (const canvas of findIn(page, 'canvas.js-chart[data-chart]').slice(0, most.charts)) {
     const chart = chartIn(attributeOf(canvas, 'data-chart') ?? '');
     if (!chart) continue;
-    const around = surroundingsOf(page, canvas);
+    const figure = figuresAmong(surroundingsOf(page, canvas));
     const percent = attributeOf(canvas, 'data-max') === '100';
     const labels = textsOf(chart.labels);
     const one = { label: undefined, data: chart.data };
@@ -29,7 +29,7 @@ export function* chartsOf(page: Document): Generator<CellFigure> {
         if (text === undefined) continue;
         const [row, column] =
           label === undefined ? [[labels[i] ?? ''], []] : [[String(label).slice(0, most.label)], [labels[i] ?? '']];
-        yield { element: canvas, figure: makeFigure(row, column, text, around) };
+        yield { element: canvas, figure: figure(row, column, text) };
       }
     }
   }

@@ -1,4 +1,4 @@
-import { makeFigure } from '../../../shared/priorities/figure.ts';
+import { figuresAmong } from '../../../shared/priorities/figure.ts';
 import { childrenOf, findIn, nameOf } from './dom.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { CellFigure } from './tables.ts';
@@ -12,11 +12,11 @@ const most = { lists: 300, entries: 500 };
  */
 export function* listsOf(page: Document): Generator<CellFigure> {
   for (const list of findIn(page, 'dl').slice(0, most.lists)) {
-    const around = surroundingsOf(page, list);
+    const figure = figuresAmong(surroundingsOf(page, list));
     for (const { terms, description } of entriesOf(list)) {
       const row = terms.map(wordsOf).filter((text) => text !== '');
       if (row.length === 0) continue;
-      yield { element: description, figure: makeFigure(row, [], wordsOf(description), around) };
+      yield { element: description, figure: figure(row, [], wordsOf(description)) };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { attributeOf, byId } from './dom.ts';
-import type { Cell, Grid } from './table-grid.ts';
+import { type Cell, type Grid, overlapping } from './table-grid.ts';
 import { groupHeadersByColumn, groupHeadersByRow } from './table-groups.ts';
 import { type Kinds, kindsOf } from './table-kinds.ts';
 
@@ -81,20 +81,25 @@ function scan(grid: Grid, kinds: Kinds, along: 'row' | 'column'): Scan {
     const ends = new Map<number, readonly Cell[]>();
     let known: readonly Cell[] = [];
     let block: Cell[] = [];
+    /** What a data cell here would find. */
+    const seen = () => {
+      if (block.length === 0) return known;
+      const shadowed = new Set(block.map(placeOf));
+      const headers = block.filter((one) => kinds.of(one) === along);
+      return [...headers.reverse(), ...known.filter((one) => !shadowed.has(placeOf(one)))].slice(0, most);
+    };
     for (let at = 0; at < length; at++) {
       const cell = slot(line, at);
-      if (typeof cell !== 'object') continue;
-      if (cell.header) {
+      if (cell === undefined) continue;
+      if (cell !== overlapping && cell.header) {
         if (block.at(-1) !== cell) block.push(cell);
+        if (block.length > most * 4) block.shift();
         continue;
       }
-      if (block.length > 0) {
-        const shadowed = new Set(block.map(placeOf));
-        const headers = block.filter((one) => kinds.of(one) === along);
-        known = [...headers.reverse(), ...known.filter((one) => !shadowed.has(placeOf(one)))].slice(0, most);
-        block = [];
-      }
-      if (known.length > 0) ends.set(at, known);
+      const headers = seen();
+      if (headers.length > 0) ends.set(at, headers);
+      // Where cells overlap there is none, which ends no run of headers.
+      if (cell !== overlapping) [known, block] = [headers, []];
     }
     found[line] = ends;
   }

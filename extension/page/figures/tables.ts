@@ -1,4 +1,4 @@
-import { type Figure, makeFigure } from '../../../shared/priorities/figure.ts';
+import { type Figure, figuresAmong } from '../../../shared/priorities/figure.ts';
 import { findIn } from './dom.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type Cell, formTable, type Grid } from './table-grid.ts';
@@ -28,7 +28,7 @@ export interface FigureTable {
 export function readTable(page: Document, table: Element): FigureTable {
   const grid = formTable(table);
   const headersOf = assignHeaders(page, grid);
-  const around = surroundingsOf(page, table);
+  const figure = figuresAmong(surroundingsOf(page, table));
   const corners = cornersOf(grid);
   const data = grid.cells.filter((cell) => !cell.header && !(cell.empty && corners.has(cell)));
   const known = new Map<Element, string>();
@@ -42,9 +42,9 @@ export function readTable(page: Document, table: Element): FigureTable {
     const [row, column] = [headers.row, headers.column].map((cells) =>
       cells.map((one) => words(one.element)).filter((text) => text !== ''),
     ) as [string[], string[]];
-    const figure = makeFigure(row, column, wordsOf(cell.element), around);
+    const made = figure(row, column, wordsOf(cell.element));
     const beside = row.length === 0 ? firstWords(grid, cell) : undefined;
-    return beside ? { ...figure, beside } : figure;
+    return beside ? { ...made, beside } : made;
   };
   return {
     table,

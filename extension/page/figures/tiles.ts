@@ -1,4 +1,4 @@
-import { makeFigure } from '../../../shared/priorities/figure.ts';
+import { figuresAmong } from '../../../shared/priorities/figure.ts';
 import { ancestorsOf, attributeOf, findIn } from './dom.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { CellFigure } from './tables.ts';
@@ -15,7 +15,7 @@ export function* tilesOf(page: Document): Generator<CellFigure> {
     const prefix = (attributeOf(statistic, 'data-testid') ?? '').slice(0, -'statistic'.length);
     const title = titleBeside(statistic, `${prefix}title`);
     if (!title) continue;
-    const figure = makeFigure([wordsOf(title)], [], wordsOf(statistic), surroundingsOf(page, statistic));
+    const figure = figuresAmong(surroundingsOf(page, statistic))([wordsOf(title)], [], wordsOf(statistic));
     yield { element: statistic, figure };
   }
 }

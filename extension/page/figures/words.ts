@@ -5,7 +5,7 @@ const left = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SVG', 'SELECT'
 /** What does not stand in the line of the words around it. */
 const block = /^(BR|P|DIV|LI|UL|OL|DL|DT|DD|H[1-6]|TR|TD|TH|CAPTION|SECTION|ARTICLE|HR|SUMMARY|DETAILS)$/;
 /** A mark that points to a note is no part of a number: 1,234² is not 12342. */
-const note = /^\s*[[(]?[\d*†‡§a-z]{1,2}(?:, ?[\da-z]{1,2})*[\])]?\s*$/i;
+const note = /^\s*(?!(?:st|nd|rd|th)\s*$)[[(]?[\d*†‡§a-z]{1,2}(?:, ?[\da-z]{1,2})*[\])]?\s*$/i;
 
 /** More than this is no cell but a page of its own. */
 const most = { length: 2_000, nodes: 2_000 };
