@@ -11,7 +11,7 @@ const groups: [RegExp, string][] = [
     new RegExp(`\\byear ${i + 1}\\b(?! ?[-–/])`, 'i'),
     `Year ${i + 1}`,
   ]),
-  [/\b(?:non-|not (?:known to be )?|other than )disadvantaged\b/i, 'Other pupils'],
+  [/\b(?:non-|not (?:known to be )?|other than )disadvantaged\b|\bothers\b|\bother pupils\b/i, 'Other pupils'],
   [/(?<!non-|not |not known to be |other than )\bdisadvantaged\b|\bpupil premium\b/i, 'Disadvantaged pupils'],
   [/\bnot (?:known to be )?eligible for free school meals\b|\bnon-FSM\b/i, 'Not eligible for free school meals'],
   [/(?<!not |not known to be )\beligible for free school meals\b|(?<!non-)\bFSM\b/i, 'Eligible for free school meals'],

@@ -72,14 +72,15 @@ const scaled = (text: string, power: number) => Number(`${text.replace(/,/g, '')
 /**
  * Reads the text of one figure: '1,234', '−0.3', '18.3%', '+2.1pp', '£1.2 million', '0.5 (0.1 to 0.9)',
  * '0.5 Above average (0.1 to 0.9)', 'SUPP', 'no data'. A date is no number; nor is a year, unless `counts` says that
- * the headers speak of a number of something.
+ * the headers speak of a number of something; nor a row of digits that `names` something (a URN).
  */
-export function readFigure(text: string, { counts = false } = {}): FigureValue {
+export function readFigure(text: string, { counts = false, names = false } = {}): FigureValue {
   const nothing: FigureValue = { value: null, unit: null, missing: null };
   if (text.length > longest) return nothing;
   const { said, status } = withoutMark(plain(text));
   const missing = missingOf(said);
   if (missing) return { ...nothing, missing };
+  if (names && /^\d+$/.test(said)) return nothing;
   const marked = status && { status };
   const whole = readNumber(said, counts);
   if (whole) return { ...nothing, ...whole, ...marked };
@@ -113,7 +114,7 @@ function intervalOf(found: RegExpExecArray, said: string): [number, number] | un
   const [low, high] = [toNumber(found[1] ?? ''), toNumber(found[3] ?? '')];
   const bracket = /^[([]/.test(found[0]);
   // Years, pages, and the parts of a number that commas group.
-  const bare = !bracket && (found.index > 0 || !/ to /.test(found[0]));
+  const bare = !bracket && (found.index > 0 || !/ to /.test(found[0]) || !/[.%+-]/.test(said));
   if (bare || low > high || parsePeriod(said) || (isYear(found[1]) && isYear(found[3]))) return undefined;
   return [low, high];
 }
@@ -151,12 +152,22 @@ const unitOf = (word: string): Unit | undefined => words.find(([shape]) => shape
 
 /** The unit that headers give to the numbers beneath them: '(%)', 'Percentage of pupils', 'percentage points', '£'. */
 export function unitOfHeaders(headers: readonly string[]): Unit | null {
-  const said = headers.join(' · ').slice(0, 2_000).toLowerCase();
+  const said = headers
+    .join(' · ')
+    .slice(0, 2_000)
+    .toLowerCase()
+    .replace(/\d{2}% (?:confidence|ci)\b/g, '');
   if (/percentage points?\b|\bpp\b|% points?\b/.test(said)) return 'pp';
   if (/%|\bpercent(?:age)?\b|\bper cent\b/.test(said)) return 'percent';
   if (/£/.test(said)) return '£';
   return /impact \(months\)|months'? progress/.test(said) ? 'months' : null;
 }
+
+/** Whether a header says that the digits beneath it are somebody's name, not a number of something. */
+export const saysNamed = (header: string): boolean =>
+  /\b(?:URN|UKPRN|UPIN|UID|LAESTAB|ID|DfE number|establishment number|company number|telephone|phone|code)\b/i.test(
+    header.slice(0, 300),
+  );
 
 /** Whether headers say that what stands beneath them is counted, so that '2024' is a number of something. */
 export const saysCounted = (headers: readonly string[]): boolean =>

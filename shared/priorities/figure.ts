@@ -1,6 +1,6 @@
 import { cohortIn } from './cohort.ts';
-import { type FigureValue, readFigure, saysCounted, unitOfHeaders } from './figure-value.ts';
-import { findPeriod, type Period, parsePeriod } from './period.ts';
+import { type FigureValue, readFigure, saysCounted, saysNamed, unitOfHeaders } from './figure-value.ts';
+import { findPeriod, type Period, parsePeriod, periodsIn } from './period.ts';
 
 export type FigureStatus = 'provisional' | 'revised' | 'final';
 
@@ -29,7 +29,7 @@ export type MakeFigure = (row: string[], column: string[], text: string) => Figu
 /** Makes the figures of one place: what is around them is read once, and so is each header. */
 export function figuresAmong(around: Surroundings): MakeFigure {
   const near = {
-    period: around.map(findPeriod).find((one) => one !== undefined),
+    period: nearPeriod(around),
     status: statusOf(around),
   };
   const periods = new Map<string, HeaderPeriod>();
@@ -45,7 +45,7 @@ export function figuresAmong(around: Surroundings): MakeFigure {
     const bare = withoutLabel(text, column);
     // Beneath a year, '2024' is no year but a number of something.
     const counts = saysCounted(headers) || said.some(({ whole }) => whole !== undefined);
-    const { status: marked, ...value } = readFigure(bare, { counts });
+    const { status: marked, ...value } = readFigure(bare, { counts, names: headers.some(saysNamed) });
     const unit = value.unit ?? (value.value === null && !value.interval ? null : unitOfHeaders(headers));
     const period = periodOf(said, near.period);
     const status = marked ?? statusOf(headers) ?? near.status;
@@ -80,6 +80,12 @@ const termOnly: [RegExp, string][] = [
   [/^spring(?: term)?$/i, 'spring'],
   [/^summer(?: term)?$/i, 'summer'],
 ];
+
+/** The period of the nearest place that says any. One that says several (a caption, 'between …') leaves it open. */
+function nearPeriod(around: Surroundings): Period | undefined {
+  const [only, another] = around.map(periodsIn).find((said) => said.length > 0) ?? [];
+  return another === undefined ? only : undefined;
+}
 
 /** What one header says of when: that it is a period, that it speaks of one, or that it is a term of some year. */
 interface HeaderPeriod {

@@ -201,24 +201,28 @@ const partly = /^[\s,:(-]*(?:weeks?|wk|q[1-4]|quarter|half|pupils|children|schoo
 const bounded = /\b(?:since|until|before|after|by|from|up to|compared with|than)(?: the)? $/i;
 
 /**
- * The one period that a sentence or a caption says its figures are of: 'Data is for the 2024 to 2025 academic year'.
- * `undefined` where it says none or more than one. A bare year counts only where the text says 'in', 'for' or 'of' it,
- * or ends with it.
+ * The periods that a sentence or a caption says its figures are of: 'Data is for the 2024 to 2025 academic year'. A bare
+ * year counts only where the text says 'in', 'for' or 'of' it, or ends with it; what it is compared with does not.
  */
-export function findPeriod(text: string): Period | undefined {
+export function periodsIn(text: string): Period[] {
   const line = normal(text);
   const whole = parsePeriod(line);
-  if (whole) return whole;
-  const told = new Set<string>();
+  if (whole) return [whole];
+  const told = new Set<Period>();
   for (const { period, from, to: end } of allIn(line)) {
     const [left, right] = [line.slice(0, from), line.slice(end)];
-    if (partly.test(right)) return undefined;
+    if (partly.test(right)) return [];
     const loose = period.startsWith('year:');
     const meant = /\b(?:in|for|of|during|year|ending|census)(?: the)? $/i.test(left) || /[(,:-] ?$/.test(left);
     if (loose && !meant && !/^[).\s]*$/.test(right)) continue;
     if (bounded.test(left) && !(period.startsWith('day:') && / from $/i.test(left))) continue;
-    told.add(period);
+    if (period) told.add(period);
   }
-  const [only] = told;
-  return told.size === 1 && only ? only : undefined;
+  return [...told];
+}
+
+/** The one period that a text says its figures are of; `undefined` where it says none or more than one. */
+export function findPeriod(text: string): Period | undefined {
+  const [only, another] = periodsIn(text);
+  return another === undefined ? only : undefined;
 }

@@ -1,6 +1,6 @@
 import { isoDay, monthNames, two, years } from './calendar.ts';
 
-export { findPeriod, parsePeriod } from './period-text.ts';
+export { findPeriod, parsePeriod, periodsIn } from './period-text.ts';
 
 /**
  * When a figure is of, in one canonical text, so that two readings of one period can be told to be so:

@@ -22,10 +22,10 @@ function declaredOn(of: object, name: string): PropertyDescriptor | undefined {
 }
 
 /** What a node's kind says of it under a name. */
-function read<K extends string, T>(of: { [name in K]: T }, name: K): T {
+function read<T extends object, K extends keyof T & string>(of: T, name: K): T[K] {
   const own = declaredOn(of, name);
   // Some documents that no browser made keep plain fields on each node.
-  return own ? ((own.get ? own.get.call(of) : own.value) as T) : of[name];
+  return own ? ((own.get ? own.get.call(of) : own.value) as T[K]) : of[name];
 }
 
 export const firstChildOf = (node: Node): ChildNode | null => read(node, 'firstChild');

@@ -62,7 +62,8 @@ export function readTable(page: Document, table: Element): FigureTable {
 function firstWords(grid: Grid, cell: Cell): string | undefined {
   for (const other of grid.slots[cell.y]?.slice(0, cell.x) ?? []) {
     if (typeof other !== 'object' || other === cell) continue;
-    const said = wordsOf(other.element);
+    const [link] = findIn(other.element, 'a');
+    const said = (link && wordsOf(link)) || wordsOf(other.element);
     if (/\p{L}{2}/u.test(said)) return said.slice(0, 300);
   }
   return undefined;

@@ -48,5 +48,6 @@ export function wordsOf(root: Element): string {
 function isRead(element: Element): boolean {
   const name = nameOf(element);
   if (left.has(name) || attributeOf(element, 'hidden') !== null) return false;
+  if (attributeOf(element, 'aria-hidden') === 'true') return false;
   return name !== 'SUP' || !note.test(wordsOf(element));
 }

@@ -218,7 +218,7 @@ describe('tables of statistics', () => {
       for (let level = 0; level < depth.row; level++)
         if (starts(rows, i, level))
           html += `<th colspan="1" rowspan="${span(rows, i, level)}" scope="${level === depth.row - 1 ? 'row' : 'rowgroup'}">${path[level]}</th>`;
-      html += `${columns.map((_, j) => `<td>${i * 100 + j}</td>`).join('')}</tr>`;
+      html += `${columns.map((_, j) => `<td>${i * 100 + j}.5</td>`).join('')}</tr>`;
     }
     return `${html}</tbody></table>`;
   };
@@ -231,7 +231,7 @@ describe('tables of statistics', () => {
         const cells = tablesOf(parsePage(render(rows, columns))).flatMap((table) => [...table.cells()]);
         expect(cells.map(({ figure: { row, column, value } }) => ({ row, column, value }))).toEqual(
           rows.flatMap((row, i) =>
-            columns.map((column, j) => ({ row: fold(row), column: fold(column), value: i * 100 + j })),
+            columns.map((column, j) => ({ row: fold(row), column: fold(column), value: i * 100 + j + 0.5 })),
           ),
         );
       }),
