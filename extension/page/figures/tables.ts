@@ -31,6 +31,7 @@ export function readTable(page: Document, table: Element): FigureTable {
   const figure = figuresAmong(surroundingsOf(page, table));
   const corners = cornersOf(grid);
   const data = grid.cells.filter((cell) => !cell.header && !(cell.empty && corners.has(cell)));
+  let byElement: Map<Element, Cell> | undefined;
   const known = new Map<Element, string>();
   const words = (element: Element) => {
     const said = known.get(element) ?? wordsOf(element);
@@ -52,7 +53,8 @@ export function readTable(page: Document, table: Element): FigureTable {
       for (const cell of data) yield { element: cell.element, figure: read(cell) };
     },
     figureOf(element) {
-      const cell = data.find((one) => one.element === element);
+      byElement ??= new Map(data.map((cell) => [cell.element, cell]));
+      const cell = byElement.get(element);
       return cell && read(cell);
     },
   };

@@ -178,6 +178,16 @@ describe('headers', () => {
     expect(second?.figure).toMatchObject({ row: [], column: ['Value'], beside: 'Elm', value: 4, unit: '£' });
   });
 
+  it('is read for one cell as for all, and for no cell of elsewhere', () => {
+    const page = parsePage('<table><tr><td><th>2024/25<tr><th>a<td>1</table><table><tr><td>2</table>');
+    const [first, second] = tablesOf(page);
+    for (const { element, figure } of first?.cells() ?? []) {
+      expect(first?.figureOf(element)).toEqual(figure);
+      expect(second?.figureOf(element)).toBe(undefined);
+    }
+    expect([...(first?.cells() ?? [])]).toHaveLength(1);
+  });
+
   it('reads no table that only lays out', () => {
     expect(read(`<table role=presentation><tr><td>1</table>`)).toEqual([]);
   });
