@@ -143,6 +143,7 @@ const readers: [RegExp, (found: RegExpExecArray, text: string) => Period | undef
     },
   ],
   [pattern(`${month},? ${year}`), ({ 1: m, 2: y }) => `month:${y}-${two(monthOf(m))}`],
+  [pattern(`${year} ${month}`), ({ 1: y, 2: m }) => `month:${y}-${two(monthOf(m))}`],
   [pattern(year), ({ 1: y }) => `year:${y}`],
 ];
 

@@ -14,6 +14,7 @@ const blank = (cell: Grid['slots'][number][number]) => typeof cell !== 'object' 
 export function groupHeadersByRow(grid: Grid, most: number): GroupHeaders {
   const inRow: Cell[][] = [];
   const ends = groupEnds(grid);
+  const dataRows = dataRowsOf(grid);
   for (const cell of grid.cells) {
     if (!cell.header || cell.scope !== 'rowgroup' || cell.group === undefined) continue;
     const end = Math.min(grid.height, ends.get(cell.group) ?? 0);
@@ -27,7 +28,7 @@ export function groupHeadersByRow(grid: Grid, most: number): GroupHeaders {
       const list = inRow[y] as Cell[];
       if (list.length >= most) break;
       list.push(cell);
-      dataSeen ||= hasData(grid, y);
+      dataSeen ||= dataRows.has(y);
     }
   }
   return (cell) =>
@@ -55,16 +56,9 @@ function besideHeader(grid: Grid, { x, y, width, height }: Cell): boolean {
   return false;
 }
 
-const dataRows = new WeakMap<Grid, boolean[]>();
-
-function hasData(grid: Grid, y: number): boolean {
-  let known = dataRows.get(grid);
-  if (!known) {
-    known = [];
-    for (const cell of grid.cells) if (!cell.header && !cell.empty) known[cell.y] = true;
-    dataRows.set(grid, known);
-  }
-  return known[y] ?? false;
+/** The rows in which data stand. */
+function dataRowsOf(grid: Grid): Set<number> {
+  return new Set(grid.cells.filter((cell) => !cell.header && !cell.empty).map(({ y }) => y));
 }
 
 /** The row after each row group. */
@@ -76,27 +70,25 @@ function groupEnds(grid: Grid): Map<number, number> {
 }
 
 /**
- * Column group headers (`scope=colgroup`) of a table that has column groups: those in the cell's own group that do not
- * span its column are its headers too, unless they have headers of their own beneath them, or another follows them in
- * the same row.
+ * Column group headers (`scope=colgroup`) of a table that has column groups: one that spans a single column is, by the
+ * Standard, a header of all that follow in its group; here, until another cell with something in it stands beside it.
+ * One that spans several heads those, and the scan finds it there.
  */
 export function groupHeadersByColumn(grid: Grid, most: number): GroupHeaders {
   const groupOf: (number | undefined)[] = [];
   for (const [i, { x, width }] of grid.columnGroups.entries()) for (let at = x; at < x + width; at++) groupOf[at] ??= i;
-  const headers = new Map<number, Cell[]>();
+  const inColumn: Cell[][] = [];
   for (const cell of grid.cells) {
     const group = groupOf[cell.x];
-    if (!cell.header || cell.scope !== 'colgroup' || group === undefined) continue;
-    const below = grid.slots[cell.y + cell.height]?.[cell.x];
-    if (typeof below === 'object' && below.header) continue;
-    const list = headers.get(group) ?? [];
-    if (list.length < most) list.push(cell);
-    headers.set(group, list);
+    if (!cell.header || cell.scope !== 'colgroup' || cell.width > 1 || group === undefined) continue;
+    for (let x = cell.x + 1; groupOf[x] === group; x++) {
+      const other = grid.slots[cell.y]?.[x];
+      if (typeof other === 'object' && !other.empty) break;
+      inColumn[x] ??= [];
+      const list = inColumn[x] as Cell[];
+      if (list.length >= most) break;
+      list.push(cell);
+    }
   }
-  return (cell) => {
-    const group = groupOf[cell.x];
-    const all = (group === undefined ? undefined : headers.get(group)) ?? [];
-    const before = all.filter((one) => one.x < cell.x + cell.width && one.y < cell.y + cell.height);
-    return before.filter((one) => !before.some((other) => other !== one && other.y === one.y && other.x > one.x));
-  };
+  return (cell) => (inColumn[cell.x] ?? []).filter((one) => one.y < cell.y + cell.height);
 }

@@ -45,6 +45,7 @@ const read: [string, string | undefined][] = [
   ['Inspection dates: 7 and 8 November 2023', 'day:2023-11-07'],
   ['30 January to 1 February 2024', 'day:2024-01-30'],
   ['January 2025', 'month:2025-01'],
+  ['2025 January', 'month:2025-01'],
   ['2025', 'year:2025'],
   ['Spring term', undefined],
   ['2021 to 2024', undefined],

@@ -178,6 +178,15 @@ describe('headers', () => {
     expect(second?.figure).toMatchObject({ row: [], column: ['Value'], beside: 'Elm', value: 4, unit: '£' });
   });
 
+  it('lets a column group’s header head the columns of its group, until another stands beside it', () => {
+    const head = (third: string) => `<table><colgroup><col><colgroup span=3><thead>
+      <tr><th><th scope=colgroup>Absence<th>${third}<th><tr><th><th scope=col>2023<th scope=col>2024<th scope=col>2025
+      <tbody><tr><th scope=row>a<td>1<td>2<td>3</table>`;
+    expect(read(head(''))).toEqual(['a | Absence / 2023: 1', 'a | Absence / 2024: 2', 'a | Absence / 2025: 3']);
+    expect(read(head('Roll'))).toEqual(['a | Absence / 2023: 1', 'a | Roll / 2024: 2', 'a | 2025: 3']);
+    expect(read(head('').replace('<colgroup span=3>', ''))[1]).toBe('a | 2024: 2');
+  });
+
   it('is read for one cell as for all, and for no cell of elsewhere', () => {
     const page = parsePage('<table><tr><td><th>2024/25<tr><th>a<td>1</table><table><tr><td>2</table>');
     const [first, second] = tablesOf(page);
