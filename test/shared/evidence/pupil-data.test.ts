@@ -175,7 +175,7 @@ describe('what else may be about a pupil', () => {
   });
 });
 
-describe('false alarms', () => {
+describe('false alarms', { timeout: 60_000 }, () => {
   const alarms = (texts: readonly string[]) => texts.filter((text) => findPupilData(text).length > 0);
 
   it('are fewer than 1 in 200 of passages full of near misses', () => {
@@ -199,7 +199,7 @@ describe('false alarms', () => {
   });
 });
 
-describe('any text', () => {
+describe('any text', { timeout: 60_000 }, () => {
   it('has its finds in order, apart, within it', () => {
     const bits = fc.constantFrom(
       'H801200001001',

@@ -16,7 +16,7 @@ const print = (name: string, ...options: string[]): unknown[] =>
     }),
   );
 
-describe('every figure of pages like the services’ own', () => {
+describe('every figure of pages like the services’ own', { timeout: 60_000 }, () => {
   it.each(names)('%s', (name) => {
     const expected = JSON.parse(readFileSync(join(folder, `${name}.expected.json`), 'utf8'));
     expect(print(name, '--all')).toEqual(expected);

@@ -46,7 +46,7 @@ const ours = (rows: Written[][]) =>
 /** Whether the kinder reading of corners and of headers without a direction has nothing to do in a table. */
 const startsWithHeader = (rows: Written[][]) => rows[0]?.[0]?.header === true;
 
-describe('beside the Standard’s algorithms, step by step', () => {
+describe('beside the Standard’s algorithms, step by step', { timeout: 60_000 }, () => {
   it('finds the same headers where each says its scope, with spans that overlap and run over', () => {
     fc.assert(
       fc.property(tableOf(['row', 'col']), (rows) => {

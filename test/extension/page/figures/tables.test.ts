@@ -215,7 +215,7 @@ const pathsOf = (levels: readonly number[], prefix: string): string[][] =>
     [[]],
   );
 
-describe('tables of statistics', () => {
+describe('tables of statistics', { timeout: 60_000 }, () => {
   const render = (rows: string[][], columns: string[][]) => {
     const depth = { row: rows[0]?.length ?? 0, column: columns[0]?.length ?? 0 };
     const starts = (paths: string[][], i: number, level: number) =>
