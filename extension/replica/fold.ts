@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/cluster/roles.ts';
 import { type Changes, foldGroup, overlay, type Snapshot } from '../../shared/fold.ts';
 import { keyOf, type Record, type Ref } from '../../shared/record.ts';
 import type { Database, OutboxRow, SeenProblem } from './database.ts';
+import { recordsOfKind } from './records-of-kind.ts';
 
 /** The part of the base that rules have asked for so far. Rules are synchronous and the database is not. */
 function partOf(db: Database) {
@@ -33,12 +34,6 @@ function partOf(db: Database) {
     return true;
   };
   return { snapshot, fetchWanted };
-}
-
-/** Every record of a kind in the base, in order of `seq`. For kinds of which there are few. */
-export async function recordsOfKind(db: Database, kind: string): Promise<Record[]> {
-  const found = await db.records.where('[kind+id]').between([kind, ''], [kind, '\uffff']).toArray();
-  return found.sort((a, b) => a.seq - b.seq);
 }
 
 /** What the outbox makes of the base: records by key, the row that changed each last, and what would be refused now. */

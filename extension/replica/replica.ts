@@ -1,16 +1,11 @@
 import type { DexieOptions } from 'dexie';
 import type { Catalogue } from '../../shared/action.ts';
-import { actions } from '../../shared/actions.ts';
-import { createAccess } from './access.ts';
-import { createClient } from './client.ts';
 import { openDatabase } from './database.ts';
 import { createDrafts } from './drafts.ts';
-import { createHistories } from './history.ts';
-import { createImages } from './images.ts';
+import { lateMethods, loadOnce } from './load-once.ts';
 import { createOutbox } from './outbox.ts';
 import { createSaving } from './saving.ts';
 import { createSessions, type Keep } from './session.ts';
-import { createSync } from './sync.ts';
 import { createView } from './view.ts';
 
 /** What a replica stands on; tests and the web app bring their own. */
@@ -25,7 +20,7 @@ export interface Ground {
   now(): number;
   /** Called when something new waits to be sent, so that it is sent even if every view is closed. */
   onWaiting?(): void;
-  /** The actions that this build knows. */
+  /** The actions that a build knows; those of this one are loaded once something is to be folded. */
   known?: Catalogue;
   /** For tests: another IndexedDB. */
   indexedDB?: DexieOptions;
@@ -38,23 +33,25 @@ export interface Ground {
  */
 export function createReplica(ground: Ground) {
   const db = openDatabase(ground.name, ground.indexedDB);
-  const known = ground.known ?? actions;
   const sessions = createSessions(db, ground.keep);
-  const client = createClient(ground.fetch, sessions);
-  const view = createView(db, sessions, known, ground.now);
+  const view = createView(db, sessions, ground.now, ground.known);
   const outbox = createOutbox(db, sessions, ground.now, ground.onWaiting);
   const drafts = createDrafts(db, ground.now);
+  const reaching = loadOnce(async () => (await import('./reaching.ts')).createReaching({ db, sessions, ...ground }));
   return {
     db,
     sessions,
-    access: createAccess(db, client, sessions, ground.now),
+    access: lateMethods(async () => (await reaching()).access, {
+      ...({ about: true, look: true, create: true, join: true, invite: true, addDevice: true, devices: true } as const),
+      ...({ revoke: true, newRecovery: true, leave: true } as const),
+    }),
     view,
     outbox,
-    histories: createHistories(db, client),
+    histories: lateMethods(async () => (await reaching()).histories, { ask: true, waiting: true }),
     drafts,
-    images: createImages(db, client),
+    images: lateMethods(async () => (await reaching()).images, { keep: true, get: true }),
     saving: createSaving(db, outbox, drafts, view, ground.now),
-    sync: createSync({ db, client, sessions, locks: ground.locks, WebSocket: ground.WebSocket, now: ground.now }),
+    sync: lateMethods(async () => (await reaching()).sync, { run: true, nudge: true, once: true }),
   };
 }
 

@@ -6,7 +6,9 @@ import { type Kind, keyOf, type Record } from '../../shared/record.ts';
 import { type Database, getMeta, type Meta, type OutboxRow, type SeenProblem } from './database.ts';
 import { createEntries } from './entries.ts';
 import { createEvidenceSince } from './evidence-since.ts';
-import { type Ahead, foldAhead, recordsOfKind } from './fold.ts';
+import type { Ahead } from './fold.ts';
+import { loadOnce } from './load-once.ts';
+import { recordsOfKind } from './records-of-kind.ts';
 import type { Sessions } from './session.ts';
 
 /** How this device stands with the cluster. */
@@ -22,7 +24,9 @@ export interface Standing {
  * What screens read: the outbox folded over the base, anew at each call. Every method is a query that Dexie's live
  * queries can follow. Only the records asked for are read, whatever the size of the replica.
  */
-export function createView(db: Database, sessions: Sessions, known: Catalogue, now: () => number) {
+export function createView(db: Database, sessions: Sessions, now: () => number, known?: Catalogue) {
+  // Most views open with nothing to fold.
+  const folding = loadOnce(() => import('./folding.ts'));
   const actor = async (): Promise<Actor | undefined> => {
     const session = await sessions.stored();
     const record = session && (await db.records.get([Member.kind, session.member]));
@@ -36,7 +40,9 @@ export function createView(db: Database, sessions: Sessions, known: Catalogue, n
     if (!acting || all.length === 0) {
       return { changes: new Map(), rows: new Map(), refusals: new Map(), rowsRead: all };
     }
-    return { ...(await foldAhead(db, known, acting, all, skew ?? 0)), rowsRead: all };
+    // Wrapped, as Dexie asks of what is awaited in a live query and is not its own.
+    const { actions, foldAhead } = await Promise.resolve(folding());
+    return { ...(await foldAhead(db, known ?? actions, acting, all, skew ?? 0)), rowsRead: all };
   };
 
   return {
