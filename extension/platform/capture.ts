@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Source } from '../../shared/evidence/evidence.ts';
+import { withoutPlace } from '../../shared/evidence/page-key.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import { longestOf, oneLine, partialDate } from '../../shared/evidence/source.ts';
 import type { Captured } from '../page/capture/capture.ts';
@@ -103,7 +104,7 @@ async function inPage<Args extends unknown[], T>(
 
 /** Where it was read, as far as the page or the browser says it. */
 function sourceOf(found: Captured | undefined, asked: Asked): Source | undefined {
-  const url = (found?.url ?? asked.url ?? '').replace(/#.*$/s, '');
+  const url = withoutPlace(found?.url ?? asked.url ?? '');
   if (!/^(https?|file):\/\//i.test(url) || url.length > longestOf.url) return undefined;
   const title =
     oneLine(found?.title, longestOf.title) ?? oneLine(asked.title, longestOf.title) ?? oneLine(url, 500) ?? '';

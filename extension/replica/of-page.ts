@@ -15,7 +15,7 @@ export async function recordsOfPage(db: Database, url: string): Promise<Record[]
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
     return db.records.where(index).equals([Evidence.kind, key]).toArray();
   }
-  const path = key.split('?')[0] ?? key;
+  const path = key.split(/[?#]/)[0] ?? key;
   const addresses = ['https://', 'http://'].flatMap((scheme) => [`${scheme}${path}`, `${scheme}www.${path}`]);
   // The address itself, and with a query, a fragment or a session of its own, with or without a slash before those.
   const found = await Promise.all(

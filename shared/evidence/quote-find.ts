@@ -1,6 +1,6 @@
-import { endOf, type Folded, foldLetters, foldText, indexAt, type Letters } from './quote-fold.ts';
+import { endOf, type Folded, foldedLast, foldLetters, indexAt, type Letters } from './quote-fold.ts';
 import { gramsOf, type Work } from './quote-grams.ts';
-import type { Passage } from './quote-passage.ts';
+import { isSurrounded, type Passage, type Selector, wholePassage } from './quote-passage.ts';
 import { exactPlace, nearPlace, type Pattern, type Place, patternOf } from './quote-place.ts';
 import { placesOf } from './quote-places.ts';
 import { repeatsOf, search } from './quote-search.ts';
@@ -25,13 +25,15 @@ export const matchOf = (score: number): 'found' | 'edited' => (score >= leastFou
 
 /**
  * Where a passage stands in a text as it is now; `null` where it is gone, and where nothing tells it from its like.
- * A page in which many are looked for is folded once, by `foldText`.
+ * A page in which many are looked for is folded once: by `foldText`, or by asking for one after the other. What a
+ * selector lacks besides its words makes the answer stricter, never wrong.
  */
-export function find(page: Folded | string, passage: Passage, work: Work = { steps: 0 }): Found | null {
+export function find(page: Folded | string, selector: Selector, work: Work = { steps: 0 }): Found | null {
+  const passage = wholePassage(selector);
   const text = typeof page === 'string' ? page : page.text;
   const same = unchanged(text, passage);
   if (same) return same;
-  const folded = typeof page === 'string' ? foldText(page) : page;
+  const folded = typeof page === 'string' ? foldedLast(page) : page;
   const [prefix, quote, suffix] = [
     foldLetters(passage.prefix),
     foldLetters(passage.exact),
@@ -58,7 +60,12 @@ export function find(page: Folded | string, passage: Passage, work: Work = { ste
     }
   }
   const best = places.reduce<Place | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
-  if (!best || !accepts(pattern, best) || isElsewhere(folded.letters, [prefix, quote, suffix], best)) return null;
+  if (
+    !best ||
+    !accepts(pattern, best, isSurrounded(selector)) ||
+    isElsewhere(folded.letters, [prefix, quote, suffix], best)
+  )
+    return null;
   return answer(folded, passage, pattern, best);
 }
 
@@ -106,7 +113,7 @@ function around(text: Uint16Array, { codes, start, end }: Pattern, at: number): 
 }
 
 /** Whether this is the passage: judged by the quote and its surroundings together, the stricter the less there is. */
-function accepts({ codes, start, end }: Pattern, { prefix, quote, suffix, ...place }: Place): boolean {
+function accepts({ codes, start, end }: Pattern, { prefix, quote, suffix, ...place }: Place, both: boolean): boolean {
   const length = end - start;
   const kept = quote / length;
   const context = prefix + suffix;
@@ -116,6 +123,8 @@ function accepts({ codes, start, end }: Pattern, { prefix, quote, suffix, ...pla
   if (kept < (length < telling && least > 0.9 ? 0.2 : 0.4) || quote / span < 0.25) return false;
   // Clipped without surroundings, as the browser's own viewers do: the words have to speak for themselves.
   if (codes.length === length) return kept >= 0.8 && quote / span >= 0.8 && quote >= telling;
+  // Where the surroundings of one side are not known, what stands beside the others may have taken its place.
+  if (!both && (kept < 0.58 || quote / span < 0.58)) return false;
   if (kept < 0.6 && least < 0.5) return false;
   return context / (codes.length - length) >= 1 - 0.75 * kept;
 }

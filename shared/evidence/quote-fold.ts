@@ -126,6 +126,18 @@ function makeRoom(progress: Progress, needed: number): void {
 /** Folds a page once, for finding many quotes in it. */
 export const foldText = (text: string): Folded => ({ text, ...foldLetters(text) });
 
+/** The last text that was folded for one find, for the next in it; whoever needs the memory may have it. */
+let lastFolded: WeakRef<Folded> | undefined;
+
+/** Folds a text, or has it folded from the time before. */
+export function foldedLast(text: string): Folded {
+  const last = lastFolded?.deref();
+  if (last?.text === text) return last;
+  const folded = foldText(text);
+  lastFolded = new WeakRef(folded);
+  return folded;
+}
+
 /** Where the character ends that gave the code unit at `index`, with the accents that stand on it. */
 export function endOf({ text, at }: Folded, index: number): number {
   const start = at[index] ?? 0;

@@ -7,8 +7,8 @@ const around = 3;
 /** A passage with no more words than this is said in full. */
 const short = 10;
 
-/** What the syntax gives a meaning of its own besides what is encoded anyway. */
-const encode = (words: readonly string[]) => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
+/** What the syntax gives a meaning of its own besides what is encoded anyway. A page may have halves of characters. */
+const encode = (words: readonly string[]) => encodeURIComponent(words.join(' ').toWellFormed()).replaceAll('-', '%2D');
 
 const wordsOf = (line: string) => line.split(/\s+/).filter(Boolean);
 const linesOf = (text: string) => text.split(/\n+/).map(wordsOf);

@@ -35,10 +35,12 @@ describe('what is known of a page', () => {
       'https://school.example/reports',
       'https://school.example/report?year=2',
       'https://other.example/report',
+      'https://school.example/report#/year/2',
     ];
     await known(device, [...same, ...others]);
     for (const url of same) expect(await notes(device, url), url).toEqual(same);
     expect(await notes(device, 'https://school.example/report?year=2&utm_medium=y')).toEqual([others[3]]);
+    expect(await notes(device, 'https://school.example/report?utm_source=x#/year/2/')).toEqual([others[5]]);
     expect(await notes(device, 'https://school.example')).toEqual([others[0]]);
     expect(await notes(device, 'https://nobody.example/')).toEqual([]);
   });

@@ -25,3 +25,11 @@ it('is another for another page', () => {
   ];
   expect(new Set(pages.map(pageKey)).size).toBe(pages.length);
 });
+
+it('tells pages apart that a site names behind the mark of a fragment, and no others', () => {
+  const at = (fragment: string) => pageKey(`https://example.org/app${fragment}`);
+  expect(at('#/schools/100001')).not.toBe(at('#/schools/100002'));
+  expect(at('#!schools')).not.toBe(at(''));
+  expect(at('#/schools/')).toBe(at('#/schools'));
+  for (const same of ['#/', '#results', '#:~:text=words']) expect(at(same), same).toBe(at(''));
+});

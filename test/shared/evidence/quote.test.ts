@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe as context, expect, it } from 'vitest';
-import { describe, find, foldText, matchOf, type Passage } from '../../../shared/evidence/quote.ts';
+import { describe, find, foldText, matchOf, type Passage, type Selector } from '../../../shared/evidence/quote.ts';
 
 const page = `Attendance fell in the autumn term, most among pupils in Year 9.
 Schools that telephoned families on the first morning saw absence fall by 1.5 points within two terms.
@@ -18,7 +18,7 @@ function passageOf(text: string, exact: string): Passage {
 const clipped = passageOf(page, quote);
 
 /** What is found, with the words in their place. */
-function foundIn(text: string, passage: Passage) {
+function foundIn(text: string, passage: Selector) {
   const found = find(foldText(text), passage);
   expect(find(text, passage)).toEqual(found);
   return found && { match: matchOf(found.score), words: text.slice(found.start, found.end) };
@@ -60,6 +60,17 @@ context('a quote is found again', () => {
     expect(foundIn(page, bare)).toEqual({ match: 'found', words: quote });
     expect(foundIn(page.replaceAll(' ', '\n'), bare)?.match).toBe('found');
     expect(foundIn(page.replace('telephoned', 'rang'), bare)?.match).toBe('edited');
+  });
+
+  it('by its words alone, or with as much else as a selector has', () => {
+    const { prefix, suffix, start } = clipped;
+    for (const rest of [{}, { prefix }, { suffix }, { start }] as Partial<Passage>[]) {
+      const bare: Selector = { exact: quote, ...rest };
+      expect(find(page, bare)).toEqual({ start: clipped.start, end: clipped.end, score: 1 });
+      expect(foundIn(`New. ${page}`, bare)).toEqual({ match: 'found', words: quote });
+      expect(foundIn(page.replace('telephoned', 'rang'), bare)?.match).toBe('edited');
+      expect(foundIn(page.replace(`${quote}\n`, ''), bare)).toBeNull();
+    }
   });
 
   it('with other characters than ours', () => {
@@ -147,8 +158,64 @@ context('no input makes it hang', () => {
   });
 });
 
+context('a page in which several are looked for', () => {
+  it('is folded once, and another is folded anew', () => {
+    const other = page.replace('telephoned', 'rang');
+    const texts = [page, page, other, page, other];
+    for (const text of texts)
+      expect(find(text, { ...clipped, prefix: '' })).toEqual(find(foldText(text), { ...clipped, prefix: '' }));
+  });
+});
+
+context('describing', () => {
+  it('keeps within the text, whatever the offsets', () => {
+    expect(describe('words', -3, 99)).toEqual({ exact: 'words', prefix: '', suffix: '', start: 0, end: 5 });
+    expect(describe('words', 4, 2)).toEqual({ exact: '', prefix: 'word', suffix: 's', start: 4, end: 4 });
+    expect(describe('words', Number.NaN, 2.7)).toEqual({ exact: 'wo', prefix: '', suffix: 'rds', start: 0, end: 2 });
+  });
+
+  it('cuts no character of the surroundings in half', () => {
+    const text = `x${'👩'.repeat(60)}here${'👩'.repeat(60)}x`;
+    const start = text.indexOf('here');
+    for (const [from, to] of [
+      [start, start + 4],
+      [start + 1, start + 3],
+    ] as const) {
+      const { prefix, suffix } = describe(text, from, to);
+      expect(prefix.isWellFormed() && suffix.isWellFormed()).toBe(true);
+      expect(find(text, describe(text, from, to))).toEqual({ start: from, end: to, score: 1 });
+    }
+  });
+});
+
 context('for any text', () => {
   const text = fc.string({ unit: 'binary', maxLength: 300 });
+  const codes = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((units) => String.fromCharCode(...units));
+  const repeated = fc
+    .tuple(fc.oneof(codes, fc.constantFrom('a', 'ab', ' ', '\ud800', 'ß', '\ufdfa', 'the same ')), fc.nat(3000))
+    .map(([unit, times]) => unit.repeat(times).slice(0, 20_000));
+
+  it('and any selector, of whatever shape, there is an answer after a bounded number of steps', () => {
+    const field = fc.oneof(codes, repeated, fc.anything());
+    const offset = fc.oneof(fc.integer(), fc.double(), fc.anything());
+    const selectors = fc.oneof(
+      fc.record({ exact: field, prefix: field, suffix: field, start: offset, end: offset }, { requiredKeys: [] }),
+      fc.constantFrom(null, undefined, 7, 'words'),
+    );
+    void fc.assert(
+      fc.property(fc.oneof(codes, repeated), selectors, (whole, selector) => {
+        const work = { steps: 0 };
+        const found = find(whole, selector as Passage, work);
+        expect(work.steps).toBeLessThan(2_000_000);
+        if (!found) return;
+        expect(found.start).toBeGreaterThanOrEqual(0);
+        expect(found.end).toBeGreaterThan(found.start);
+        expect(found.end).toBeLessThanOrEqual(whole.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('what was described is found as it was, or is one of several that are the same', () => {
     void fc.assert(
       fc.property(text, fc.nat(300), fc.nat(300), (whole, a, b) => {

@@ -29,6 +29,10 @@ describe('an address that opens at a passage', () => {
     expect(directive(text, 'so - at home & at')).toContain('so%20%2D%20at%20home%20%26%20at');
   });
 
+  it('is an address also where the page has half a character', () => {
+    expect(directive('Some \ud83d words here', 'Some \ud83d words')).toContain('Some%20%EF%BF%BD%20words');
+  });
+
   it('takes words whole', () => {
     expect(directive(text, 'pils read mo')).toContain('pupils%20read%20more,');
   });
