@@ -59,6 +59,13 @@ export const problems = {
 
   'blob-missing': [409, 'again', 'Its image has not arrived yet.'],
 
+  // This side
+  'storage-full': [
+    507,
+    'again',
+    'This device has no room left. Free some space, and leave this open meanwhile: nothing on it is lost.',
+  ],
+
   // The other side
   unreachable: [503, 'again', 'The cluster cannot be reached.'],
   'server-error': [500, 'again', 'Something went wrong at our end. It is tried again.'],

@@ -15,7 +15,7 @@ export default defineBackground(() => {
   /** The button, the shortcut, the menu and the button beside a selection do the same. The panel opens first: later, browsers do not allow it. */
   const clip = async (asked: Asked & { windowId?: number | undefined }) => {
     const opened = openPanel(asked.windowId).catch(() => undefined);
-    await Promise.all([opened, captureTab(replica, asked)]);
+    await Promise.all([opened, captureTab(replica, { ...asked, pressed: true })]);
   };
 
   startPresence(replica, clip);

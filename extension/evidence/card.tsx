@@ -11,7 +11,8 @@ import type { Draft } from '../replica/database.ts';
 import type { Saved } from '../replica/saving.ts';
 import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
-import { Alert } from '../ui/notice.tsx';
+import { Alert, Notice } from '../ui/notice.tsx';
+import { sentenceFor } from '../ui/problem.ts';
 import { useReplica } from '../ui/replica.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { ThreadEdge } from '../ui/thread-edge.tsx';
@@ -44,7 +45,7 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
   const { drafts, saving, view } = useReplica();
   const priorities = usePriorities();
   const me = useLive(() => view.me());
-  const { card, change, settled } = useDraft(draft);
+  const { card, change, settled, full } = useDraft(draft);
   const self = useRef<HTMLFormElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const chosen = priorities?.filter(({ id }) => card.priorities.includes(id)) ?? [];
@@ -169,6 +170,12 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
           <p>Not saved yet.</p>
           <p>{refusalAdvice(task.problem)}</p>
         </Alert>
+      )}
+      {full && !task.problem && (
+        // Somebody is typing: the focus stays where it is.
+        <div role="alert">
+          <Notice look="trouble">{sentenceFor({ code: 'storage-full' })}</Notice>
+        </div>
       )}
       <div class="row card-foot">
         <Button look="main" type="submit" busy={task.busy} reason={reason}>

@@ -1,9 +1,10 @@
+import { useEffect, useState } from 'preact/hooks';
+import { followFull } from '../platform/full.ts';
 import { shortcutLabel } from '../platform/settings.ts';
 import { captureActiveTab } from '../platform/tabs.ts';
 import { getMeta } from '../replica/database.ts';
 import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
 import { useValue } from '../ui/use-value.ts';
@@ -53,25 +54,23 @@ function ReadHint() {
 /** What opened this document may have tried to capture just before. */
 const opened = performance.timeOrigin - 10_000;
 
-const kindly: Partial<Record<string, string>> = {
-  'no-selection': 'No words were selected. Select some on the page, then press the button again.',
-  'no-access':
-    'Goldthread could not get into this page. Select the words, then press its button in the browser’s bar. The browser’s own pages stay closed; for those you can write a note.',
-  'no-link': 'This link leads to nothing that can be opened from the log.',
-  'no-image': 'This picture could not be read.',
-  'image-as-link': 'This picture’s site does not let it be copied. It is kept as a link to the picture.',
-  'too-long': 'That is more than a quote. Select the few sentences that matter, then press the button again.',
-};
+const captureProblem = () => import('./capture-problem.tsx').then(({ CaptureProblem }) => CaptureProblem);
 
 /** What the last capture could not do. */
 export function CaptureNotice() {
   const { db } = useReplica();
   const capture = useLive(() => getMeta(db, 'capture'));
-  const words = capture?.problem && capture.at > opened ? kindly[capture.problem] : undefined;
+  const [full, setFull] = useState(0);
+  useEffect(() => {
+    const gone = new AbortController();
+    followFull(setFull, gone.signal);
+    return () => gone.abort();
+  }, []);
+  const { at = 0, problem } = full > (capture?.at ?? 0) ? { at: full, problem: 'storage-full' } : (capture ?? {});
   // The region is always there: what appears in it is said.
   return (
     <div class="region" role="status">
-      {words && <Notice>{words}</Notice>}
+      {problem && at > opened && <Later key={at} load={captureProblem} props={{ problem }} />}
     </div>
   );
 }

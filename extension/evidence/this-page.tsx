@@ -1,23 +1,37 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Member } from '../../shared/cluster/members.ts';
+import type { ClipKind } from '../../shared/evidence/evidence.ts';
 import { askForSite, type Beside, goTo } from '../platform/beside.ts';
 import type { PlaceState } from '../platform/messages.ts';
 import { usePriorities } from '../priorities/use-priorities.ts';
 import { Button } from '../ui/button.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { ThreadEdge } from '../ui/thread-edge.tsx';
+import { ThreadMark } from '../ui/thread-mark.tsx';
 import type { Thread } from '../ui/threads.ts';
 import { useLive } from '../ui/use-live.ts';
 import { When } from '../ui/when.tsx';
 import { useIsBeside } from './beside.ts';
 import { siteOf } from './source-link.tsx';
+import { stanceWords } from './stance-words.ts';
 import './this-page.css';
 import { type EntryHere, useThisPage } from './use-this-page.ts';
 
 const stateWords: { [state in PlaceState]: string } = {
   found: 'On the page',
   edited: 'Edited since',
+  partly: 'Some of it is no longer on this page',
   gone: 'No longer on this page',
+};
+
+/** What was kept of a page where it is no words of it. */
+const kindWords: { [kind in ClipKind]: string } = {
+  page: 'The whole page',
+  link: 'A link on it',
+  image: 'A picture on it',
+  list: 'A note',
+  quote: 'A note',
+  seen: 'A note',
 };
 
 /** So many entries of a page are shown at first, so that the log stays in reach. */
@@ -76,12 +90,16 @@ function Access({ beside: { url, lasting } }: { beside: Beside }) {
   if (url === undefined) {
     return (
       <p class="soft">
-        Goldthread sees this page only when you press its button in the browser’s bar. The browser’s own pages stay
-        closed.
+        Goldthread sees this page only when you press its button in the browser’s bar. The browser’s own pages, its
+        store and its reader view stay closed.
       </p>
     );
   }
-  if (!/^https?:/i.test(url)) return <p class="soft">The browser’s own pages and files stay closed to Goldthread.</p>;
+  if (/^file:/i.test(url)) return <p class="soft">Goldthread sees a file only when you press its button.</p>;
+  if (!/^https?:/i.test(url)) return <p class="soft">The browser’s own pages stay closed to Goldthread.</p>;
+  if (/\.pdf$/i.test(URL.parse(url)?.pathname ?? '')) {
+    return <p class="soft">In the browser’s own PDF viewer nothing can be highlighted.</p>;
+  }
   if (lasting) return null;
   return (
     <div class="row">
@@ -117,14 +135,20 @@ function PlaceItem({ here: { entry, n, state }, tab, author, threads, pointed }:
       <span class="small soft">
         {author} · <When at={body.at} />
         {passage && state && <> · {stateWords[state]}</>}
-        {!passage && <> · The whole page</>}
+        {!passage && <> · {kindWords[body.what ?? 'quote']}</>}
+        {body.stance && <> · {stanceWords[body.stance]}</>}
       </span>
+      {threads.map((thread) => (
+        <span key={thread.thread} class="small">
+          <ThreadMark thread={thread} /> {thread.title}
+        </span>
+      ))}
     </>
   );
   return (
     <li ref={item} class={pointed ? 'pointed' : undefined} aria-current={pointed ? 'true' : undefined}>
       <ThreadEdge threads={threads} />
-      {state === 'found' || state === 'edited' ? (
+      {state && state !== 'gone' ? (
         <button type="button" class="place" onClick={() => goTo(tab, n)}>
           {words}
         </button>

@@ -7,7 +7,9 @@ import type { Captured } from '../page/capture/capture.ts';
 import { imageAlt, imageBytes, linkWords } from '../page/capture/pointed.ts';
 import { setMeta } from '../replica/database.ts';
 import type { NewDraft } from '../replica/drafts.ts';
+import { isFull } from '../replica/full.ts';
 import type { Replica } from '../replica/replica.ts';
+import { noteFull } from './full.ts';
 import { bytesOf, fetchPicture, fitPicture } from './picture.ts';
 import { enterTab } from './sites.ts';
 
@@ -18,6 +20,10 @@ export interface Asked {
   title?: string | undefined;
   selectionText?: string | undefined;
   frameId?: number | undefined;
+  /** The address of that frame, where it is one within a page. */
+  frameUrl?: string | undefined;
+  /** By the button, a key or a menu, which open a page to us: what stays closed then is closed to everyone. */
+  pressed?: boolean | undefined;
   /** What of the page is meant, where it is not the selected words. */
   what?: 'page' | 'link' | 'image' | undefined;
   linkUrl?: string | undefined;
@@ -30,9 +36,18 @@ const longest = 20_000;
 
 /**
  * Captures what is selected in a tab into a card in hand, on disk. What it could not do is noted for the panel:
- * `no-selection`, `no-access` (a page that no extension may touch, or to which no access was given) or `too-long`.
+ * `no-selection` (`in-pdf`, `in-frame`: none that we could see), `no-access` (`closed`: to every extension) or `too-long`.
  */
 export async function captureTab(replica: Replica, asked: Asked): Promise<void> {
+  try {
+    await capturing(replica, asked);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    await noteFull(Date.now());
+  }
+}
+
+async function capturing(replica: Replica, asked: Asked): Promise<void> {
   const { draft, problem } = await captured(replica, asked);
   if (draft) await replica.drafts.take(draft);
   // Access was just given, if only for this page: what is known of it is shown from now on.
@@ -41,19 +56,23 @@ export async function captureTab(replica: Replica, asked: Asked): Promise<void> 
 }
 
 async function captured(replica: Replica, asked: Asked): Promise<{ draft?: NewDraft; problem?: string }> {
-  const found = await readTab(asked);
+  // A page is what it is, wherever in its frames something is selected.
+  const found = await readTab(asked.what === 'page' ? { id: asked.id, frameId: 0 } : asked);
   const source = sourceOf(found, asked);
-  if (asked.what === 'page') {
-    return source ? { draft: { what: 'page', passages: [], source } } : { problem: 'no-access' };
-  }
+  const shut = asked.pressed ? 'closed' : 'no-access';
+  if (asked.what === 'page') return source ? { draft: { what: 'page', passages: [], source } } : { problem: shut };
   if (asked.what === 'link') return linkOf(asked, source);
   if (asked.what === 'image') return imageOf(replica, asked, source);
   const passages = found?.passages.length ? found.passages.map(onlyPassage) : selectionOnly(asked);
-  if (passages.length === 0) return { problem: found ? 'no-selection' : 'no-access' };
+  if (passages.length === 0) return { problem: found ? unseen(found) : shut };
   if (passages.some(({ exact }) => exact.length > longest) || passages.length > 20) return { problem: 'too-long' };
   const what = found?.list && passages.length > 1 ? 'list' : 'quote';
   return { draft: { what, passages, ...(source && { source }) } };
 }
+
+/** Why nothing seems to be selected. */
+const unseen = ({ elsewhere }: Captured) =>
+  elsewhere === 'pdf' || elsewhere === 'frame' ? `in-${elsewhere}` : 'no-selection';
 
 /** A link as the browser and the page name it. */
 async function linkOf(
@@ -104,7 +123,8 @@ async function inPage<Args extends unknown[], T>(
 
 /** Where it was read, as far as the page or the browser says it. */
 function sourceOf(found: Captured | undefined, asked: Asked): Source | undefined {
-  const url = withoutPlace(found?.url ?? asked.url ?? '');
+  const isFramed = asked.what !== 'page' && /^https?:/i.test(asked.frameUrl ?? '');
+  const url = withoutPlace(found?.url ?? (isFramed ? asked.frameUrl : asked.url) ?? '');
   if (!/^(https?|file):\/\//i.test(url) || url.length > longestOf.url) return undefined;
   const title =
     oneLine(found?.title, longestOf.title) ?? oneLine(asked.title, longestOf.title) ?? oneLine(url, 500) ?? '';

@@ -16,7 +16,7 @@ export async function createMenus(): Promise<void> {
 
 /** What is meant by an item of the menu. */
 export function menuAsks(pointed: Browser.contextMenus.OnClickData & { linkText?: string }): Omit<Asked, 'id'> {
-  const { menuItemId, selectionText, frameId, linkUrl, linkText, srcUrl } = pointed;
+  const { menuItemId, selectionText, frameId, frameUrl, linkUrl, linkText, srcUrl } = pointed;
   const what = (['page', 'link', 'image'] as const).find((id) => id === menuItemId);
-  return { what, selectionText, frameId, linkUrl, linkText, srcUrl };
+  return { what, selectionText, frameId, frameUrl, linkUrl, linkText, srcUrl };
 }

@@ -10,8 +10,8 @@ export interface Anchor {
   proposed: boolean;
 }
 
-/** What a page holds of an entry: its words, its words changed since, or no longer. */
-export const placeStates = ['found', 'edited', 'gone'] as const;
+/** What a page holds of an entry: its words, its words changed since, not all of its passages, or none any longer. */
+export const placeStates = ['found', 'edited', 'partly', 'gone'] as const;
 export type PlaceState = (typeof placeStates)[number];
 
 /** What a page says to the extension. All of it is checked: see `guards`. */

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { Page } from '../../shared/sync.ts';
 import type { Client } from './client.ts';
 import { type Database, getMeta, type Meta, type SeenProblem, setMeta } from './database.ts';
+import { isFull } from './full.ts';
 import { openLive } from './live.ts';
 import { storePage } from './pages.ts';
 import { afterProblem, push } from './push.ts';
@@ -15,6 +16,9 @@ interface Parts {
   WebSocket: typeof WebSocket;
   now(): number;
 }
+
+/** What came of an exchange. */
+type State = 'done' | 'offline' | 'closed';
 
 /** Milliseconds to wait after the nth failure in a row: at first almost at once, at most a minute, never all together. */
 const pause = (failures: number) => Math.min(60_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2);
@@ -62,7 +66,7 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
   const exchange = async (
     { anew, pulling }: { anew: boolean; pulling: boolean },
     signal?: AbortSignal,
-  ): Promise<'done' | 'offline' | 'closed'> => {
+  ): Promise<State> => {
     if (!(await sessions.current())) return 'closed';
     const problem = (await push(db, client, anew, signal)) ?? (pulling ? await pull(signal) : undefined);
     if (signal?.aborted) return 'offline';
@@ -115,13 +119,16 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
     const take = async (page: Parameters<typeof storePage>[1] | undefined) => {
       if (!page || (await storePage(db, page)) === 'gap') catchUp();
     };
+    /** The disk may be full, or fail for a while: that ends nothing here, and what is missing is fetched later. */
+    const failed = (error: unknown): State => {
+      if (!isFull(error)) console.error(error);
+      return 'offline';
+    };
     while (!signal.aborted) {
-      const pulling = behind || !live;
-      behind = false;
+      const asked: Parameters<typeof exchange>[0] = { anew, pulling: behind || !live };
       // Both may be asked for again while this exchange is under way.
-      const heldToo = anew;
-      anew = false;
-      const state = await exchange({ anew: heldToo, pulling }, signal);
+      [anew, behind] = [false, false];
+      const state: State = await exchange(asked, signal).catch(failed);
       const session = state === 'done' ? await sessions.current() : undefined;
       anew ||= state !== 'done';
       behind ||= state !== 'done';
@@ -130,12 +137,17 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
       else {
         live ??= openLive(WebSocket, session, {
           message(message) {
-            taking = taking.then(async () => {
-              if (message.type === 'hello') {
-                silences = 0;
-                if (message.seq > ((await getMeta(db, 'cursor')) ?? 0)) catchUp();
-              } else await take(message.records && { ...message, records: message.records });
-            });
+            taking = taking
+              .then(async () => {
+                if (message.type === 'hello') {
+                  silences = 0;
+                  if (message.seq > ((await getMeta(db, 'cursor')) ?? 0)) catchUp();
+                } else await take(message.records && { ...message, records: message.records });
+              })
+              .catch((error: unknown) => {
+                failed(error);
+                catchUp();
+              });
           },
           closed(reason) {
             live = undefined;
@@ -165,7 +177,7 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
     /** Tries at once, in whichever view syncs. */
     nudge: (): Promise<void> => setMeta(db, 'nudge', now()),
     /** One exchange, unless another view is in step already. */
-    async once(signal?: AbortSignal): Promise<'done' | 'offline' | 'closed' | 'busy'> {
+    async once(signal?: AbortSignal): Promise<State | 'busy'> {
       return locks.request(lock, { ifAvailable: true }, (held) =>
         held ? exchange({ anew: true, pulling: true }, signal) : 'busy',
       );

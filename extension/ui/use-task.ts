@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import { fail } from '../../shared/problem.ts';
 import type { SeenProblem } from '../replica/database.ts';
+import { isFull } from '../replica/full.ts';
 
 /** A value, or a problem of ours or of a Worker that may be newer than this build. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: SeenProblem };
@@ -25,7 +27,10 @@ export function useTask<Input, T>(work: (input: Input) => Promise<Outcome<T>>): 
     setBusy(true);
     setProblem(undefined);
     try {
-      const outcome = await work(input);
+      const outcome = await work(input).catch((error: unknown) => {
+        if (isFull(error)) return fail('storage-full');
+        throw error;
+      });
       if (!outcome.ok) setProblem(outcome.problem);
       return outcome;
     } finally {

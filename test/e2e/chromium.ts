@@ -6,7 +6,8 @@ import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { findChromium } from '../tools/browsers.ts';
 import type { Display } from '../tools/display.ts';
 
-const build = join(import.meta.dirname, '../../.output/chrome-mv3');
+/** The built extension. */
+export const extensionBuild = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** The id that the key in the manifest gives an unpacked build. */
 export const extensionId = 'aeghamcpmljikjpbfgdnkgmebbglhkbh';
@@ -27,6 +28,8 @@ export interface Options {
   profile?: string;
   /** A browser in which nothing was installed. */
   bare?: boolean;
+  /** A build of the extension other than the usual one. */
+  build?: string;
   /** Flags besides the usual ones. */
   args?: string[];
 }
@@ -57,7 +60,14 @@ export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'goldthread-p
 const address = (page: string) => `chrome-extension://${extensionId}/${page}.html`;
 
 /** Starts Chromium with the extension. */
-export async function launchChromium({ display, place, profile, bare, args = [] }: Options = {}): Promise<Chromium> {
+export async function launchChromium({
+  display,
+  place,
+  profile,
+  build = extensionBuild,
+  bare,
+  args = [],
+}: Options = {}): Promise<Chromium> {
   const found = findChromium();
   if (!found) throw new Error('Chromium is missing');
   const folder = profile ?? newProfile();

@@ -2,7 +2,7 @@ import { describe, type Passage } from '../../../shared/evidence/quote.ts';
 import { type About, readAbout } from './about.ts';
 import { listItems } from './list-items.ts';
 import { offsetOf, readPageText } from './page-text.ts';
-import { pageBody, pageSelection, pageTitle } from './unclobbered.ts';
+import { focusedElement, isPdf, pageBody, pageSelection, pageTitle, tagNameOf } from './unclobbered.ts';
 
 /** What a page gives when the person asks for it: where it is, and what is selected. */
 export interface Captured {
@@ -12,6 +12,8 @@ export interface Captured {
   /** Whether the passages are the items of a list. */
   list: boolean;
   passages: Passage[];
+  /** Where nothing is selected here: what may hold the selection, and does not tell. */
+  elsewhere?: 'pdf' | 'frame';
 }
 
 /** Captures the selection of this document. It reads the page and changes nothing in it. */
@@ -20,7 +22,8 @@ export function capture(): Captured {
   const selection = pageSelection();
   const body = pageBody();
   if (!body || !selection || selection.isCollapsed || selection.rangeCount === 0) {
-    return { ...here, list: false, passages: [] };
+    const elsewhere = elsewhereOf();
+    return { ...here, list: false, passages: [], ...(elsewhere && { elsewhere }) };
   }
   const page = readPageText(body);
   // Firefox may hold several ranges: rows of a table, or pieces chosen with the control key.
@@ -35,4 +38,10 @@ export function capture(): Captured {
     if (end > start) passages.push(describe(page.text, start, end));
   }
   return { ...here, list: items.length > 0, passages };
+}
+
+function elsewhereOf(): Captured['elsewhere'] {
+  if (isPdf()) return 'pdf';
+  const focused = focusedElement();
+  return focused && /^I?FRAME$/.test(tagNameOf(focused)) ? 'frame' : undefined;
 }

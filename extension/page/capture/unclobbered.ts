@@ -20,6 +20,8 @@ const bodyOf = own(() => Document, 'body');
 const rootOf = own(() => Document, 'documentElement');
 const hiddenOf = own(() => Document, 'hidden');
 const readyStateOf = own(() => Document, 'readyState');
+const typeOf = own(() => Document, 'contentType');
+const activeOf = own(() => Document, 'activeElement');
 
 /** The document's outermost element. */
 export const pageRoot = (): HTMLElement | null => rootOf(document);
@@ -29,6 +31,12 @@ export const isPageHidden = (): boolean => hiddenOf(document);
 
 /** Whether the document has loaded what it names. */
 export const isPageLoaded = (): boolean => readyStateOf(document) === 'complete';
+
+/** Whether the browser's own viewer shows a PDF here, whose words nobody can read. */
+export const isPdf = (): boolean => typeOf(document) === 'application/pdf';
+
+/** What has the focus in the document: a frame, where that is inside it. */
+export const focusedElement = (): Element | null => activeOf(document);
 
 /** A new element of ours. */
 export const newElement = <K extends 'div' | 'button' | 'style'>(name: K): HTMLElementTagNameMap[K] =>

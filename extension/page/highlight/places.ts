@@ -20,8 +20,9 @@ export function findPlaces(page: PageText, anchors: readonly Anchor[]): Held {
     const found = anchor.passages.map((passage) => placeOf(page, folded, anchor, passage));
     const places = found.flatMap((one) => one?.place ?? []);
     held.places.push(...places);
-    const whole = places.length === found.length && found.every((one) => one?.match === 'found');
-    held.states.push({ n: anchor.n, state: places.length === 0 ? 'gone' : whole ? 'found' : 'edited' });
+    const as =
+      places.length < found.length ? 'partly' : found.every((one) => one?.match === 'found') ? 'found' : 'edited';
+    held.states.push({ n: anchor.n, state: places.length === 0 ? 'gone' : as });
   }
   return held;
 }

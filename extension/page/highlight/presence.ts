@@ -1,7 +1,7 @@
 import { pageKey } from '../../../shared/evidence/page-key.ts';
 import { type Anchor, hearExtension, isConnected, sayToExtension } from '../../platform/messages.ts';
 import { readPageText } from '../capture/page-text.ts';
-import { isPageHidden, isPageLoaded, pageBody } from '../capture/unclobbered.ts';
+import { isPageHidden, isPageLoaded, isPdf, pageBody } from '../capture/unclobbered.ts';
 import { createPaint } from './paint.ts';
 import { findPlaces, type Held } from './places.ts';
 import { watchPointer } from './pointing.ts';
@@ -59,7 +59,8 @@ export function startPresence(): Presence {
   const read = () => {
     if (!isConnected()) return stop();
     const body = pageBody();
-    held = anchors.length > 0 && body ? findPlaces(readPageText(body), anchors) : nothing;
+    // Of a PDF in the browser's own viewer nothing is known, and nothing is said.
+    held = anchors.length > 0 && body && !isPdf() ? findPlaces(readPageText(body), anchors) : nothing;
     paint.show(held.places);
     tell();
     if (wanted !== undefined) goTo(wanted);

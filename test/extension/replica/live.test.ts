@@ -195,6 +195,30 @@ describe('a view that stays in step', () => {
     expect(await other.sync.once()).toBe('done');
   });
 
+  it('goes on where the disk had no room for a while, for what comes and for what goes', async () => {
+    const scripted = await createScripted();
+    const { cluster, replica } = scripted;
+    const { socket } = await inStep(scripted);
+    let failures = 0;
+    const full = () => {
+      failures++;
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+    replica.db.records.hook('creating', full);
+    replica.db.outbox.hook('updating', full);
+    const head = cluster.head();
+    cluster.put(thing('a', 'pushed while it is full'));
+    socket.say({ type: 'changes', ...cluster.page(head) });
+    good(await replica.outbox.act(saveEvidence, note('made while it is full')));
+    await until(() => expect(failures).toBeGreaterThan(1));
+    expect(await replica.outbox.rows()).toHaveLength(1);
+    replica.db.records.hook('creating').unsubscribe(full);
+    replica.db.outbox.hook('updating').unsubscribe(full);
+    await until(async () => expect(await cursorOf(scripted)).toBe(cluster.head()));
+    await until(async () => expect(await replica.db.records.get(['thing', 'a'])).toBeDefined());
+    expect(cluster.log.size).toBe(1);
+  });
+
   it('sends again what was held when the Worker was updated without ever being away', async () => {
     const scripted = await createScripted();
     const { replica, cluster } = scripted;
