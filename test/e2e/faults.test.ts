@@ -72,6 +72,13 @@ describe('each fault ends with every clip in the log exactly once', () => {
     await isWhole();
   });
 
+  it('the Worker is killed in the middle of a burst', async () => {
+    for (let i = 1; i <= 3; i++) await write(`In a burst, ${i}`);
+    await alone.restartWorker();
+    for (let i = 4; i <= 6; i++) await write(`In a burst, ${i}`);
+    await isWhole();
+  });
+
   it('the browser is killed right after saving', async () => {
     await alone.tap.shut();
     await write('Before the battery died');

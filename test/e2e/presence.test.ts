@@ -136,6 +136,28 @@ describe('a page that changes under the reader', () => {
     await seeHighlighted(page, quote, theirs);
   });
 
+  it('is another page where its address says so behind the mark of a fragment', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/another';
+    });
+    await seeHighlighted(page);
+    await see(panel, 'Nothing from this page is in the log yet.');
+    await page.evaluate(() => {
+      location.hash = '#top';
+    });
+    await seeHighlighted(page, quote, theirs);
+  });
+
+  it('says of an entry of several passages that some of it is gone, and shows the rest', async () => {
+    const body = { passages: [passageOf('The training takes one day.'), passageOf('These words never stood here at all.')] };
+    await saveAs('Two passages', body);
+    await see(panel, 'Some of it is no longer on this page');
+    await seeHighlighted(page, quote, theirs, 'The training takes one day.');
+    await saveAs('Where it leads', { passages: [], what: 'link', link: { url: 'https://school.example/', text: '' } });
+    await see(panel, 'A link on it');
+    expect(await panel.$eval('.this-page', (list) => list.textContent)).not.toContain('The whole page');
+  });
+
   it('prints as it is', async () => {
     const ground = () =>
       page.$eval('article p', (element) => getComputedStyle(element, '::highlight(goldthread-none)').backgroundColor);
@@ -197,7 +219,7 @@ describe('the button beside a selection', () => {
 
 describe('opening a source from the log', () => {
   it('goes to the passage, by the browser’s own means where there is no access', async () => {
-    await save({ exact: 'The training takes one day.' }, 'At the very end');
+    await save({ exact: 'The training takes one day' }, 'At the very end');
     await see(panel, 'At the very end');
     const opened = alone.chromium.browser.waitForTarget(
       (target) => target.url().includes(path) && target !== page.target(),
@@ -234,11 +256,16 @@ async function badge(): Promise<string> {
   });
 }
 
+const passageOf = (exact: string) => ({ exact, prefix: '', suffix: '', start: 0, end: exact.length });
+
 /** A colleague saves words of the page. */
-async function save(words: { exact: string }, note: string): Promise<void> {
-  const passage = { prefix: '', suffix: '', start: 0, end: words.exact.length, ...words };
+const save = ({ exact }: { exact: string }, note: string): Promise<void> =>
+  saveAs(note, { passages: [passageOf(exact)] });
+
+/** A colleague saves something of the page. */
+async function saveAs(note: string, clip: object): Promise<void> {
   const source = { url: `${alone.site.address}${path}`, title: 'Reading fluency in key stage 2' };
-  const body = { id: newId(), passages: [passage], source, note, tags: [], priorities: [] };
+  const body = { id: newId(), source, note, tags: [], priorities: [], ...clip };
   const group = [{ id: newId(), name: saveEvidence.name, body, at: Date.now() }];
   const { answers } = await post(alone.worker.address, 'actions', Answers, { groups: [group] }, colleague.token);
   expect(answers.map(({ ok }) => ok)).toEqual([true]);
