@@ -96,6 +96,11 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
       live?.close();
       live = undefined;
     };
+    /** What a person does is tried at once, and patience begins anew: ten clips in a tunnel are no ten reasons to wait. */
+    const wake = () => {
+      failures = 0;
+      bell.ring();
+    };
     // Queries are asked anew for less than what they answer: that a group was sent is no reason to send it again.
     let before = '';
     const watch = liveQuery(async () =>
@@ -105,11 +110,11 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
         await db.outbox.where({ state: 'waiting' }).primaryKeys(),
       ]),
     ).subscribe((now) => {
-      if (now !== before) bell.ring();
+      if (now !== before) wake();
       before = now;
     });
     signal.addEventListener('abort', () => bell.ring(), { once: true });
-    globalThis.addEventListener?.('online', () => bell.ring(), { signal });
+    globalThis.addEventListener?.('online', wake, { signal });
     // Messages are taken one after the other; a gap is mended by the next exchange.
     let taking = Promise.resolve();
     const catchUp = () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
+import { startWorkerProcess } from '../tools/start/worker-process.ts';
 import { type Chromium, launchChromium, newProfile, type Options } from './chromium.ts';
 import { select, startCluster } from './screens.ts';
 import { type Site, startSite } from './site.ts';
@@ -17,16 +18,20 @@ export interface Alone {
   profile: string;
   /** Opens a page, selects in it and presses the button. Gives the panel and what was selected. */
   clip(path: string, selector: string): Promise<{ page: Page; panel: Page; quote: string }>;
+  /** Ends the Worker at once, wherever it is with what it does, and starts it again with the data that it left. */
+  killWorker(): Promise<void>;
+  restartWorker(): Promise<void>;
   /** Starts the browser again with the same profile. */
   again(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Sets it all up: headless, with a new cluster called Kestrel Vale. */
-export async function startAlone(options: Options = {}): Promise<Alone> {
+/** Sets it all up: headless, with a new cluster called Kestrel Vale. A Worker `apart` can be killed. */
+export async function startAlone(options: Options & { apart?: boolean } = {}): Promise<Alone> {
   const data = mkdtempSync(join(tmpdir(), 'goldthread-alone-'));
   const profile = newProfile();
-  const worker = await startLocalWorker({ port: 0, data });
+  let apart = options.apart ? await startWorkerProcess({ port: 0, data }) : undefined;
+  const worker = apart ?? (await startLocalWorker({ port: 0, data }));
   const tap = await startTap(worker.address);
   const site = await startSite();
   const launch = () => launchChromium({ ...options, profile });
@@ -46,9 +51,16 @@ export async function startAlone(options: Options = {}): Promise<Alone> {
     async again() {
       alone.chromium = await launch();
     },
+    async killWorker() {
+      if (!apart) throw new Error('Only a Worker that runs apart can be killed');
+      await apart.kill();
+    },
+    async restartWorker() {
+      apart = await startWorkerProcess({ port: Number(new URL(worker.address).port), data });
+    },
     async close() {
       await alone.chromium.close().catch(() => undefined);
-      await Promise.all([tap.close(), worker.stop(), site.close()]);
+      await Promise.all([tap.close(), (apart ?? worker).stop(), site.close()]);
       for (const folder of [data, profile]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };

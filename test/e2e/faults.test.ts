@@ -10,7 +10,7 @@ let alone: Alone;
 let panel: Page;
 const saved: string[] = [];
 beforeAll(async () => {
-  alone = await startAlone();
+  alone = await startAlone({ apart: true });
   panel = await alone.chromium.open('sidepanel');
   await see(panel, 'Nothing yet.');
 }, 120_000);
@@ -23,6 +23,15 @@ async function write(note: string): Promise<void> {
   await see(panel, note);
   saved.push(note);
 }
+
+/** Saves notes one after the other as fast as the card lets them go. */
+const writeAll = async (notes: readonly string[]): Promise<void> => {
+  for (const note of notes) {
+    await press(panel, 'Write a note');
+    await saveCard(panel, note);
+    await panel.waitForFunction(() => !document.querySelector('form.card'), { polling: 10 });
+  }
+};
 
 /** Every note that was ever saved is in the log, each exactly once, and nothing waits. */
 async function isWhole(): Promise<void> {
@@ -73,9 +82,15 @@ describe('each fault ends with every clip in the log exactly once', () => {
   });
 
   it('the Worker is killed in the middle of a burst', async () => {
-    for (let i = 1; i <= 3; i++) await write(`In a burst, ${i}`);
+    // All at once: some arrive, some are under way, some were never sent.
+    const notes = Array.from({ length: 12 }, (_, i) => `In a burst, ${String(i + 1).padStart(2, '0')}`);
+    const burst = writeAll(notes);
+    await expect.poll(() => alone.tap.sent().join('').includes(sending), { timeout: 20_000, interval: 5 }).toBe(true);
+    await alone.killWorker();
+    await burst;
+    saved.push(...notes);
+    await see(panel, 'On this device');
     await alone.restartWorker();
-    for (let i = 4; i <= 6; i++) await write(`In a burst, ${i}`);
     await isWhole();
   });
 

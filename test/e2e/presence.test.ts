@@ -149,7 +149,9 @@ describe('a page that changes under the reader', () => {
   });
 
   it('says of an entry of several passages that some of it is gone, and shows the rest', async () => {
-    const body = { passages: [passageOf('The training takes one day.'), passageOf('These words never stood here at all.')] };
+    const body = {
+      passages: [passageOf('The training takes one day.'), passageOf('These words never stood here at all.')],
+    };
     await saveAs('Two passages', body);
     await see(panel, 'Some of it is no longer on this page');
     await seeHighlighted(page, quote, theirs, 'The training takes one day.');
