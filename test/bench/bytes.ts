@@ -6,7 +6,7 @@ import { root } from '../tools/run-process.ts';
 import { printTable } from './measure.ts';
 
 /** Builds the extension into a folder of the bench's own. Apart, since WXT draws its progress on the screen. */
-function buildInto(folder: string): void {
+export function buildInto(folder: string): void {
   const options = JSON.stringify({ root, outDir: folder, browser: 'chrome' });
   const script = `import { build } from 'wxt'; await build(${options});`;
   const child = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {

@@ -5,6 +5,8 @@ import { benchActions } from './actions.ts';
 import { benchBytes } from './bytes.ts';
 import { benchClip } from './clip.ts';
 import { benchOpen } from './open.ts';
+import { benchPanel } from './panel.ts';
+import { benchPresent } from './present.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchSync } from './sync.ts';
 
@@ -13,8 +15,10 @@ const benches: { name: string; title: string; run(folder: string): Promise<void>
   { name: 'actions', title: 'Actions through the Durable Object, beside an empty call to it', run: benchActions },
   { name: 'sync', title: 'A first sync, beside PouchDB', run: benchSync },
   { name: 'open', title: 'Opening a replica', run: benchOpen },
+  { name: 'panel', title: 'First paint of the panel', run: benchPanel },
   { name: 'clip', title: 'A clip, to the disk and to the log', run: benchClip },
   { name: 'quotes', title: 'Quotes found again, beside two npm packages and indexOf', run: benchQuotes },
+  { name: 'present', title: 'What a page pays', run: benchPresent },
   { name: 'bytes', title: 'First loads of the built extension', run: benchBytes },
 ];
 
