@@ -1,0 +1,104 @@
+import { monthNames } from './calendar.ts';
+import type { Unit } from './indicator.ts';
+import { periodLabel } from './period.ts';
+import type { Place, SchoolProgress, Unknown } from './progress.ts';
+import type { Missing, Status } from './reading.ts';
+import { isNumber, type Point } from './series.ts';
+
+/** Where a school is, in words. */
+export const placeWords: { [place in Place]: string } = {
+  'met-stretch': 'Stretch target met',
+  'met-own': 'Own target met',
+  'on-the-way': 'On the way',
+  'no-change': 'As at the start',
+  'further-away': 'Further away than at the start',
+  'not-known': 'Not known yet',
+};
+
+/** Why it is not known, in words. */
+export const unknownWords: { [why in Unknown]: string } = {
+  'no-figure': 'no figure yet',
+  'no-baseline': 'nothing to compare with',
+  'only-baseline': 'no figure since the start',
+  'series-break': 'the series breaks: set the start and the target anew',
+};
+
+/** What stands where no number does, in words. */
+export const missingWords: { [missing in Missing]: string } = {
+  suppressed: 'Suppressed',
+  'not-produced': 'Not produced',
+  'series-break': 'Series breaks here',
+};
+
+export const statusWords: { [status in Status]: string } = {
+  own: 'Our own figure',
+  provisional: 'Provisional',
+  revised: 'Revised',
+  final: 'Final',
+};
+
+/** What is typed after a number of a unit. */
+export const unitWords: { [unit in Unit]: string } = {
+  percent: '%',
+  points: 'points',
+  count: '',
+  days: 'days',
+  ratio: '',
+};
+
+/** A number as people write it: at most two decimals, thousands set apart, a true minus. */
+export function numberText(value: number): string {
+  const [whole = '', rest] = String(Math.round(Math.abs(value) * 100) / 100).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${value < 0 ? '−' : ''}${grouped}${rest ? `.${rest}` : ''}`;
+}
+
+/** A figure with its unit: '62.5%', '12 days', '−0.3 points'. */
+export function figureText(value: number | Missing, unit: Unit): string {
+  if (typeof value !== 'number') return missingWords[value];
+  const word = unitWords[unit];
+  if (unit === 'percent') return `${numberText(value)}%`;
+  const one = Math.abs(value) === 1 && word ? word.replace(/s$/, '') : word;
+  return one ? `${numberText(value)} ${one}` : numberText(value);
+}
+
+const short: { [kind: string]: string } = { autumn: 'Aut', spring: 'Spr', summer: 'Sum', 'autumn-spring': 'Aut–spr' };
+
+/** A period in as few letters as stand under a picture: '2024/25', 'Aut 24/25', 'Jan 25'. */
+export function shortPeriod(period: string): string {
+  const [kind = '', year = '', term = ''] = period.split(':');
+  const pair = `${year.slice(2, 4)}/${String((Number(year.slice(0, 4)) + 1) % 100).padStart(2, '0')}`;
+  if (kind === 'term') return `${short[term] ?? term} ${pair}`;
+  if (kind === 'fy' || kind === 'afy') return `FY ${pair}`;
+  const month = monthNames[Number(year.slice(5, 7)) - 1]?.slice(0, 3) ?? '';
+  if (kind === 'month') return `${month} ${year.slice(2, 4)}`;
+  if (kind === 'day') return `${Number(year.slice(8))} ${month} ${year.slice(2, 4)}`;
+  return periodLabel(period);
+}
+
+/** A day of ISO 8601 as people write it: '1 July 2027'. */
+export const dayText = (day: string): string => periodLabel(`day:${day}`);
+
+/** A month (`2026-12`) as people write it. */
+export const monthText = (month: string): string => periodLabel(`month:${month}`);
+
+const said = (point: Point, unit: Unit) => `${figureText(point.value, unit)} (${periodLabel(point.period)})`;
+
+/** Where a school is, with the reason where it is not known. */
+export const placeSentence = ({ place, why }: Pick<SchoolProgress, 'place' | 'why'>): string =>
+  why ? `${placeWords[place]}: ${unknownWords[why]}` : placeWords[place];
+
+/** Everything that the picture of one school shows, as text. */
+export function pictureText(progress: SchoolProgress, unit: Unit): string {
+  const { school, baseline, latest, own, stretch, points } = progress;
+  const parts: string[] = [];
+  if (baseline) parts.push(`Start ${said(baseline, unit)}`);
+  if (latest && latest.period !== baseline?.period) parts.push(`now ${said(latest, unit)}`);
+  if (own) parts.push(`own target ${figureText(own.value, unit)} by ${periodLabel(own.period)}`);
+  if (stretch) parts.push(`stretch target ${figureText(stretch.value, unit)} by ${periodLabel(stretch.period)}`);
+  const missing = points.filter((point) => !isNumber(point)).map((point) => said(point, unit).toLowerCase());
+  if (missing.length > 0) parts.push(missing.join(', '));
+  const breaks = points.filter((point) => point.breaks && isNumber(point)).map(({ period }) => periodLabel(period));
+  if (breaks.length > 0) parts.push(`the series breaks at ${breaks.join(', ')}`);
+  return `${school.body.name}. ${parts.length > 0 ? `${parts.join('; ')}. ` : ''}${placeSentence(progress)}.`;
+}
