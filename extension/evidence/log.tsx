@@ -39,6 +39,7 @@ export function Log() {
     <div class="stack wide">
       <Hand knownTags={knownTags} {...(discarded && { discarded })} onDiscarded={setDiscarded} />
       <Later load={() => import('./this-page.tsx').then(({ ThisPage }) => ThisPage)} props={{}} />
+      <Later load={() => import('./thread-lines.tsx').then(({ ThreadLines }) => ThreadLines)} props={{}} />
       <section class="stack tight" aria-labelledby="log-title">
         <h2 id="log-title">Log</h2>
         {entries?.length === 0 && (

@@ -44,7 +44,7 @@ export function newFigures() {
         id,
       ),
     reading: (school: string, period: string, value: Reading['value'], more: Partial<Reading> = {}) =>
-      put(lists.readings, 'reading', {
+      put<Reading>(lists.readings, 'reading', {
         indicator: 'i',
         school,
         period,

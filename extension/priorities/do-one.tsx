@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { thingIn } from '../../shared/priorities/one-thing.ts';
+import { useWhereabouts } from '../cluster/use-whereabouts.ts';
+import { Notice } from '../ui/notice.tsx';
+import { DoAgree } from './do-agree.tsx';
+import { EnterReading } from './reading-enter.tsx';
+import { useDealings } from './use-dealings.ts';
+
+/** A phone link's page: one thing, done in a minute, and nothing else. `hash` is the address's fragment. */
+export function DoOne({ hash }: { hash: string }) {
+  const here = useWhereabouts();
+  const dealings = useDealings();
+  const [done, setDone] = useState(false);
+  const thing = thingIn(hash);
+  if (!here) return null;
+  if (!here.session || !here.me) {
+    return (
+      <Page title="One thing to do">
+        <p>This device has not joined your partnership yet.</p>
+        <p>
+          If you take part already, make a link for another device there, under your devices, and open it here. If you
+          are new, ask your coordinator for an invitation. Then open the link that brought you here again.
+        </p>
+      </Page>
+    );
+  }
+  if (!dealings) return null;
+  const school = dealings.schools.find(({ id }) => id === thing?.school)?.body;
+  const about =
+    thing?.what === 'reading'
+      ? dealings.indicators.find(({ id }) => id === thing.indicator)?.body?.name
+      : dealings.priorities.find(({ id }) => id === thing?.priority)?.body?.title;
+  if (!thing || !school || about === undefined) {
+    return (
+      <Page title="Nothing to do here">
+        <p>
+          This link leads to nothing that is in the log here. Was it copied whole? It may also not have arrived yet.
+        </p>
+      </Page>
+    );
+  }
+  if (done) {
+    return (
+      <Page title="Done">
+        <div role="status">
+          <Notice>
+            <p>That is all. Thank you.</p>
+          </Notice>
+        </div>
+      </Page>
+    );
+  }
+  return (
+    <Page title={thing.what === 'reading' ? about : 'Do you agree?'}>
+      {thing.what === 'reading' ? (
+        <EnterReading {...thing} fixed onDone={() => setDone(true)} />
+      ) : (
+        <DoAgree priority={thing.priority} school={thing.school} onDone={() => setDone(true)} />
+      )}
+    </Page>
+  );
+}
+
+function Page({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="stack" aria-labelledby="do-one-title">
+      <h1 id="do-one-title">{title}</h1>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks';
+import { can } from '../../shared/cluster/roles.ts';
+import { isOf } from '../../shared/cluster/schools.ts';
+import { dayAt, figuresDue, owedOn } from '../../shared/priorities/due.ts';
+import { type IndicatorProgress, progressOf, progressSentence } from '../../shared/priorities/progress.ts';
+import { pictureOf } from '../../shared/priorities/progress-geometry.ts';
+import { pictureText, placeSentence } from '../../shared/priorities/progress-words.ts';
+import { enterReading } from '../../shared/priorities/reading.ts';
+import { setBaseline, setStretch, setTarget } from '../../shared/priorities/target.ts';
+import { timeLineOf } from '../../shared/priorities/time-line.ts';
+import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { useNow } from '../ui/now.ts';
+import { sentenceFor } from '../ui/problem.ts';
+import { RefusedList } from '../ui/refused-list.tsx';
+import { threadClass } from '../ui/threads.ts';
+import './progress.css';
+import { useBeside } from './progress-beside.ts';
+import { ChartKey, ProgressChart } from './progress-chart.tsx';
+import { draw } from './progress-draw.ts';
+import { ProgressTable } from './progress-table.tsx';
+import { TimeLineView } from './progress-time-line.tsx';
+import { EnterReading } from './reading-enter.tsx';
+import { TargetsOf } from './targets-of.tsx';
+import { type SeenDealings, useDealings } from './use-dealings.ts';
+
+/** 'So what, so far': where each school is on a priority, how long it has run, and what speaks for and against it. */
+export function ProgressOf({ priority }: { priority: string }) {
+  const dealings = useDealings();
+  const now = useNow();
+  const Evidence = useBeside();
+  const record = dealings?.priorities.find(({ id }) => id === priority);
+  if (!dealings || !record?.body) return null;
+  const day = dayAt(now);
+  const progress = progressOf(dealings, priority);
+  const due = figuresDue(owedOn(dealings, day), dealings.indicators, priority);
+  const line = timeLineOf(record.body, day);
+  return (
+    <section class={`stack wide progress ${threadClass(record.body.thread)}`} aria-labelledby={`progress-${priority}`}>
+      <div class="stack tight">
+        <h2 id={`progress-${priority}`}>So what, so far</h2>
+        <p>{progressSentence(progress, due)}.</p>
+      </div>
+      {line && <TimeLineView line={line} />}
+      <Refused />
+      {progress.length === 0 && (
+        <p class="soft">What is measured in every school is shown here. Give this priority an indicator first.</p>
+      )}
+      {progress.map((one) => (
+        <OnIndicator key={one.indicator.id} progress={one} dealings={dealings} />
+      ))}
+      {progress.length > 0 && <ChartKey />}
+      {Evidence && <Evidence priority={priority} />}
+    </section>
+  );
+}
+
+/** Figures and targets that were not accepted; each stays until its author lets it go. */
+function Refused() {
+  const steps = [enterReading, setBaseline, setTarget, setStretch];
+  const words = ['A figure', 'A start', 'A target', 'A stretch target'];
+  return (
+    <>
+      {steps.map((action, i) => (
+        <RefusedList<object> key={action.name} action={action} titleOf={() => words[i] ?? ''} advice={sentenceFor} />
+      ))}
+    </>
+  );
+}
+
+const signs = {
+  'met-stretch': '★',
+  'met-own': '✓',
+  'on-the-way': '▸',
+  'no-change': '=',
+  'further-away': '◂',
+  'not-known': '?',
+} as const;
+
+function OnIndicator({ progress, dealings }: { progress: IndicatorProgress; dealings: SeenDealings }) {
+  const [entering, setEntering] = useState(false);
+  const { indicator, schools } = progress;
+  const { name, about, unit, direction, source } = indicator.body;
+  const { me } = dealings;
+  const mayEnter = me && can(me, enterReading.capability);
+  const mine = schools.filter(({ school }) => me && (me.role === 'coordinator' || isOf(me, school)));
+  return (
+    <section class="stack" aria-labelledby={`progress-${indicator.id}`}>
+      <div class="stack tight">
+        <h3 id={`progress-${indicator.id}`}>{name}</h3>
+        <p class="soft small">
+          {[about, direction === 'up' ? 'More is better' : 'Less is better', source?.title].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <ul class="charts">
+        {schools.map((one) => {
+          const picture = pictureOf(progress, one, draw);
+          return (
+            <li key={one.school.id} class="stack tight">
+              <p>
+                <b>{one.school.body.name}</b>
+                <br />
+                <span class="small">
+                  <span aria-hidden="true">{signs[one.place]}</span> {placeSentence(one)}
+                </span>
+              </p>
+              {picture && <ProgressChart picture={picture} text={pictureText(one, unit)} />}
+            </li>
+          );
+        })}
+      </ul>
+      {schools.some(({ points }) => points.length > 0) ? (
+        <ProgressTable progress={progress} />
+      ) : (
+        <p class="soft">No figure is in yet.</p>
+      )}
+      {mayEnter && (
+        <div class="stack no-print">
+          {entering ? (
+            <EnterReading indicator={indicator.id} onDone={() => setEntering(false)} />
+          ) : (
+            <div class="row">
+              <Button label={`Enter a figure: ${name}`} onPress={() => setEntering(true)}>
+                Enter a figure
+              </Button>
+            </div>
+          )}
+          {mine.map(({ school }) => (
+            <Disclosure key={school.id} summary={`Targets of ${school.body.name}`}>
+              <TargetsOf indicator={indicator.id} school={school.id} />
+            </Disclosure>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

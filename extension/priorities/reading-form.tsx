@@ -1,0 +1,160 @@
+import { useRef, useState } from 'preact/hooks';
+import { isOf } from '../../shared/cluster/schools.ts';
+import { newId } from '../../shared/ids.ts';
+import type { Indicator } from '../../shared/priorities/indicator.ts';
+import { periodLabel } from '../../shared/priorities/period.ts';
+import { figureText } from '../../shared/priorities/progress-words.ts';
+import { enterReading, Reading, withdrawReading } from '../../shared/priorities/reading.ts';
+import { seriesOf } from '../../shared/priorities/series.ts';
+import type { Record } from '../../shared/record.ts';
+import { attempt } from '../ui/attempt.ts';
+import { Button } from '../ui/button.tsx';
+import { focusFirstProblem } from '../ui/focus-first-problem.ts';
+import { sentenceFor } from '../ui/problem.ts';
+import { useReplica } from '../ui/replica.ts';
+import { Select } from '../ui/select.tsx';
+import { Undo } from '../ui/undo.tsx';
+import { useTask } from '../ui/use-task.ts';
+import './reading.css';
+import { emptyFields, type Fields, fieldsOf, read } from './reading-fields.ts';
+import { ReadingHistory } from './reading-history.tsx';
+import { PeriodField } from './reading-period.tsx';
+import { ReadingValue } from './reading-value.tsx';
+import type { SeenDealings } from './use-dealings.ts';
+
+export interface ReadingFormProps {
+  dealings: SeenDealings;
+  indicator: Record<Indicator> & { body: Indicator };
+  /** The school that it is for at first. */
+  school: string;
+  /** Periods that may be meant, and the one that is likeliest. */
+  periods: readonly string[];
+  period: string;
+  owed: readonly string[];
+  /** Only this school and period: nothing else can be chosen. */
+  fixed?: boolean;
+  onDone?: (() => void) | undefined;
+}
+
+/** Enters a school's figure for a period, or corrects the one that stands; what stood before is kept. */
+export function ReadingForm({ dealings, indicator, periods, owed, fixed, onDone, ...first }: ReadingFormProps) {
+  const replica = useReplica();
+  const [school, setSchool] = useState(first.school);
+  const [period, setPeriod] = useState(first.period);
+  // What is typed belongs to one school and period: with another, what stands there is shown.
+  const [typed, setTyped] = useState<{ of: string; fields: Fields }>();
+  const [tried, setTried] = useState(false);
+  const [entered, setEntered] = useState<{ id: string; words: string }>();
+  const form = useRef<HTMLFormElement>(null);
+
+  const { body: about } = indicator;
+  const { me, readings, schools } = dealings;
+  const of = `${school} ${period}`;
+  const point = seriesOf(readings, indicator.id, school).find((one) => one.period === period);
+  const fields = typed?.of === of ? typed.fields : point ? fieldsOf(point.reading.body) : emptyFields;
+  const set = (change: Partial<Fields>) => setTyped({ of, fields: { ...fields, ...change } });
+  const { filled, wrong, small } = read(fields, about);
+
+  const task = useTask(async () => {
+    const id = newId();
+    const body = {
+      id,
+      indicator: indicator.id,
+      school,
+      period,
+      ...filled,
+      ...(point && { replaces: point.reading.id }),
+    };
+    const done = await attempt(replica, enterReading, body);
+    if (done.ok) setEntered({ id, words: `Entered: ${figureText(filled.value, about.unit)}, ${periodLabel(period)}` });
+    return done;
+  });
+  const undo = async () => {
+    if (!entered) return;
+    const present = await replica.view.get(Reading, entered.id);
+    if (present) await replica.outbox.act(withdrawReading, { id: entered.id, rev: present.rev });
+    setEntered(undefined);
+  };
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (period === '' || small === 'withhold' || Object.keys(wrong).length > 0) return focusFirstProblem(form.current);
+    const done = await task.run(undefined);
+    if (!done?.ok) return focusFirstProblem(form.current);
+    setTyped(undefined);
+    setTried(false);
+  };
+
+  const record = schools.find(({ id }) => id === school);
+  const published = fields.status !== 'own' && fields.url.trim() !== '';
+  const may = me?.role === 'coordinator' || published || (me && record && isOf(me, record));
+  const reason = may ? undefined : 'Only the school itself, or a coordinator, gives its own figures.';
+  if (entered) {
+    return (
+      <Undo
+        words={entered.words}
+        focus
+        onUndo={undo}
+        onOver={() => {
+          setEntered(undefined);
+          onDone?.();
+        }}
+      />
+    );
+  }
+  return (
+    <form class="stack reading-form" onSubmit={submit} noValidate ref={form} aria-label={`A figure: ${about.name}`}>
+      {fixed ? (
+        <p>
+          <b>{record?.body?.name}</b> · {periodLabel(period)}
+        </p>
+      ) : (
+        <>
+          <Select
+            label="School"
+            value={school}
+            options={schools.map(({ id, body }) => ({ value: id, label: body?.name ?? '' }))}
+            onValue={setSchool}
+          />
+          <PeriodField
+            label="Period"
+            options={periods}
+            beside={(one) => (owed.includes(`${school} ${one}`) ? 'due' : undefined)}
+            value={period}
+            onValue={setPeriod}
+            problem={tried && period === '' ? 'No period was found in this.' : undefined}
+          />
+        </>
+      )}
+      {point && <ReadingHistory point={point} unit={about.unit} />}
+      <ReadingValue
+        fields={fields}
+        onChange={set}
+        indicator={about}
+        wrong={tried ? wrong : {}}
+        small={small}
+        correcting={point !== undefined}
+      />
+      {task.problem && (
+        <p class="field-problem" role="alert">
+          {sentenceFor(task.problem)}
+        </p>
+      )}
+      <div class="row">
+        <Button
+          look="main"
+          type="submit"
+          busy={task.busy}
+          reason={reason ?? (small === 'withhold' ? 'Below 6 pupils it is withheld.' : undefined)}
+        >
+          {point ? 'Correct it' : 'Enter it'}
+        </Button>
+        {onDone && (
+          <Button look="quiet" onPress={onDone}>
+            Not now
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
