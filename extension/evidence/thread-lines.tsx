@@ -58,10 +58,10 @@ function ThreadLine({ thread: { id, body }, dealings, entries, now }: ThreadLine
   const inside = useId();
   if (!body) return null;
   const due = figuresDue(owedOn(dealings, dayAt(now)), dealings.indicators, id);
-  const fresh = entries.filter(({ record: { body: one } }) => {
-    const mine = one?.priorities.includes(id) && !isWithdrawn(one);
-    return mine && one.at > now - newFor;
-  }).length;
+  const fresh = entries.filter(
+    ({ record: { body: one } }) =>
+      one !== null && one.priorities.includes(id) && !isWithdrawn(one) && one.at > now - newFor,
+  ).length;
   const proposed = body.state === 'proposed';
   return (
     <li class={threadClass(body.thread)}>
