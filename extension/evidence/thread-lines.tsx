@@ -59,8 +59,7 @@ function ThreadLine({ thread: { id, body }, dealings, entries, now }: ThreadLine
   if (!body) return null;
   const due = figuresDue(owedOn(dealings, dayAt(now)), dealings.indicators, id);
   const fresh = entries.filter(
-    ({ record: { body: one } }) =>
-      one !== null && one.priorities.includes(id) && !isWithdrawn(one) && one.at > now - newFor,
+    ({ record: { body: one } }) => one?.priorities.includes(id) && !isWithdrawn(one) && one.at > now - newFor,
   ).length;
   const proposed = body.state === 'proposed';
   return (
