@@ -20,5 +20,12 @@ export const places: readonly Place[] = [
     name: 'Partnership',
     load: () => import('./partnership-place.tsx').then(({ PartnershipPlace }) => PartnershipPlace),
   },
+  {
+    path: 'so-what',
+    name: 'So what',
+    load: () => import('./so-what-place.tsx').then(({ SoWhatPlace }) => SoWhatPlace),
+    wide: true,
+  },
+  { path: 'do', name: 'One thing', load: () => import('./do-place.tsx').then(({ DoPlace }) => DoPlace), alone: true },
   { path: 'people', name: 'People', load: () => import('./people-place.tsx').then(({ PeoplePlace }) => PeoplePlace) },
 ];

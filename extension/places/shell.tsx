@@ -22,6 +22,8 @@ export interface Place {
   load: () => Promise<ComponentType<PlaceProps>>;
   /** Its screen has tables or pictures that want the whole width. */
   wide?: boolean;
+  /** It is gone to by a link only, and shows no way to the others. */
+  alone?: boolean;
 }
 
 /** The log page's frame: whose it is, how it stands, the way to each place, and the place that is shown. */
@@ -41,17 +43,21 @@ export function Shell({ places, here }: { places: readonly Place[]; here: Wherea
           ))}
         </div>
       </header>
-      <nav class="shell-places" aria-label="Places">
-        <ul>
-          {places.map(({ path, name }) => (
-            <li key={path}>
-              <a href={hrefTo(path)} aria-current={path === place.path ? 'page' : undefined}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {!place.alone && (
+        <nav class="shell-places" aria-label="Places">
+          <ul>
+            {places
+              .filter(({ alone }) => !alone)
+              .map(({ path, name }) => (
+                <li key={path}>
+                  <a href={hrefTo(path)} aria-current={path === place.path ? 'page' : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </nav>
+      )}
       <main class={place.wide ? 'shell-place wide' : 'shell-place'}>
         <FrameNotices here={here} />
         <MovedProvider value={moved}>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { thingIn } from '../../shared/priorities/one-thing.ts';
 import { useWhereabouts } from '../cluster/use-whereabouts.ts';
 import { Notice } from '../ui/notice.tsx';
+import { PlaceTitle } from '../ui/place-title.tsx';
 import { DoAgree } from './do-agree.tsx';
 import { EnterReading } from './reading-enter.tsx';
 import { useDealings } from './use-dealings.ts';
@@ -64,9 +65,9 @@ export function DoOne({ hash }: { hash: string }) {
 
 function Page({ title, children }: { title: string; children: ComponentChildren }) {
   return (
-    <section class="stack" aria-labelledby="do-one-title">
-      <h1 id="do-one-title">{title}</h1>
+    <>
+      <PlaceTitle>{title}</PlaceTitle>
       {children}
-    </section>
+    </>
   );
 }

@@ -45,20 +45,21 @@ export function Owed() {
   );
   const months = grouped([...wanted, ...coming], (one) => (isWanted(one) ? '' : (one.month ?? '')));
   return (
-    <section class="stack wide" aria-labelledby="owed-title">
-      <div class="stack tight">
-        <h2 id="owed-title">What is due</h2>
-        <p class="soft">
-          {wanted.length === 0
-            ? 'Nothing is open. Thank you, everyone.'
-            : `${wanted.length} ${wanted.length === 1 ? 'thing is' : 'things are'} open.`}
-        </p>
-      </div>
+    <div class="stack wide">
+      <p>
+        {wanted.length === 0
+          ? 'Nothing is open. Thank you, everyone.'
+          : `${wanted.length} ${wanted.length === 1 ? 'thing is' : 'things are'} open.`}
+      </p>
       <div class="row">
-        <Button look={by === 'school' ? 'plain' : 'quiet'} onPress={() => setBy('school')}>
+        <Button
+          look={by === 'school' ? 'plain' : 'quiet'}
+          aria-pressed={by === 'school'}
+          onPress={() => setBy('school')}
+        >
           By school
         </Button>
-        <Button look={by === 'month' ? 'plain' : 'quiet'} onPress={() => setBy('month')}>
+        <Button look={by === 'month' ? 'plain' : 'quiet'} aria-pressed={by === 'month'} onPress={() => setBy('month')}>
           By month
         </Button>
         <SaveButton text={calendar()} file="what-is-due.ics" type="text/calendar">
@@ -70,7 +71,7 @@ export function Owed() {
           const text = owedMessage({ ...dealings, school: schoolName(school), cluster, address, owed });
           return (
             <section key={school} class="stack tight" aria-labelledby={`owed-${school}`}>
-              <h3 id={`owed-${school}`}>{schoolName(school)}</h3>
+              <h2 id={`owed-${school}`}>{schoolName(school)}</h2>
               <OwedList owed={owed} dealings={dealings} />
               <Disclosure summary="A message to send">
                 <div class="stack">
@@ -86,11 +87,11 @@ export function Owed() {
       {by === 'month' &&
         months.map(([month, owed]) => (
           <section key={month} class="stack tight" aria-labelledby={`owed-${month || 'now'}`}>
-            <h3 id={`owed-${month || 'now'}`}>{month ? monthText(month) : 'Now'}</h3>
+            <h2 id={`owed-${month || 'now'}`}>{month ? monthText(month) : 'Now'}</h2>
             <OwedList owed={owed} dealings={dealings} schoolName={schoolName} />
           </section>
         ))}
-    </section>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { useNow } from '../ui/now.ts';
 import { sentenceFor } from '../ui/problem.ts';
 import { RefusedList } from '../ui/refused-list.tsx';
+import { ThreadMark } from '../ui/thread-mark.tsx';
 import { threadClass } from '../ui/threads.ts';
 import './progress.css';
 import { useBeside } from './progress-beside.ts';
@@ -25,20 +26,29 @@ import { TargetsOf } from './targets-of.tsx';
 import { type SeenDealings, useDealings } from './use-dealings.ts';
 
 /** 'So what, so far': where each school is on a priority, how long it has run, and what speaks for and against it. */
-export function ProgressOf({ priority }: { priority: string }) {
+export function ProgressOf({ priority, named }: { priority: string; named?: boolean }) {
   const dealings = useDealings();
   const now = useNow();
   const Evidence = useBeside();
   const record = dealings?.priorities.find(({ id }) => id === priority);
   if (!dealings || !record?.body) return null;
+  const { title, thread, state } = record.body;
   const day = dayAt(now);
   const progress = progressOf(dealings, priority);
   const due = figuresDue(owedOn(dealings, day), dealings.indicators, priority);
   const line = timeLineOf(record.body, day);
   return (
-    <section class={`stack wide progress ${threadClass(record.body.thread)}`} aria-labelledby={`progress-${priority}`}>
+    <section class={`stack wide progress ${threadClass(thread)}`} aria-labelledby={`progress-${priority}`}>
       <div class="stack tight">
-        <h2 id={`progress-${priority}`}>So what, so far</h2>
+        <h2 id={`progress-${priority}`}>
+          {named ? (
+            <>
+              <ThreadMark thread={{ title, thread, proposed: state === 'proposed' }} /> {title}
+            </>
+          ) : (
+            'So what, so far'
+          )}
+        </h2>
         <p>{progressSentence(progress, due)}.</p>
       </div>
       {line && <TimeLineView line={line} />}

@@ -14,6 +14,7 @@ interface ButtonProps {
   label?: string;
   ref?: Ref<HTMLButtonElement>;
   'aria-expanded'?: boolean;
+  'aria-pressed'?: boolean;
   'aria-controls'?: string;
   onPress?: () => unknown;
 }
