@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
 import type { Owed } from './due.ts';
-import { isPeriod } from './period.ts';
+import { isPeriod } from './period-parts.ts';
 
 /** One thing to do, small enough for a phone. */
 export type OneThing =

@@ -6,7 +6,7 @@ import { Id } from '../ids.ts';
 import { fail, ok, type Result } from '../problem.ts';
 import { defineKind, type Record } from '../record.ts';
 import { fits, type Indicator, Indicator as IndicatorKind, indicatorIn } from './indicator.ts';
-import { isPeriod } from './period.ts';
+import { isPeriod } from './period-parts.ts';
 import { smallNumber } from './small-numbers.ts';
 
 /** How far a figure is settled: the school's own, or as DfE publishes them one after the other. */

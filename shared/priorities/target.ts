@@ -7,7 +7,7 @@ import { Id } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
 import { defineKind, type Record } from '../record.ts';
 import { fits, Indicator, indicatorIn, isBeyond } from './indicator.ts';
-import { isPeriod } from './period.ts';
+import { isPeriod } from './period-parts.ts';
 import { Reading } from './reading.ts';
 
 /** Where a school starts from on an indicator: one of its readings. The newest holds; earlier ones are kept. */
