@@ -8,8 +8,8 @@ import { useLive } from '../ui/use-live.ts';
 import { Card } from './card.tsx';
 import { CaptureNotice, ClipHint } from './clip-hint.tsx';
 import './hand.css';
-import { Undo } from '../ui/undo.tsx';
 import { siteOf } from './source-link.tsx';
+import { Undo } from './undo.tsx';
 
 interface HandProps {
   knownTags: readonly string[];

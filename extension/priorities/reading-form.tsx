@@ -13,9 +13,9 @@ import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { sentenceFor } from '../ui/problem.ts';
 import { useReplica } from '../ui/replica.ts';
 import { Select } from '../ui/select.tsx';
-import { Undo } from '../ui/undo.tsx';
 import { useTask } from '../ui/use-task.ts';
 import './reading.css';
+import { Entered } from './reading-entered.tsx';
 import { emptyFields, type Fields, fieldsOf, read } from './reading-fields.ts';
 import { ReadingHistory } from './reading-history.tsx';
 import { PeriodField } from './reading-period.tsx';
@@ -90,17 +90,11 @@ export function ReadingForm({ dealings, indicator, periods, owed, fixed, onDone,
   const may = me?.role === 'coordinator' || published || (me && record && isOf(me, record));
   const reason = may ? undefined : 'Only the school itself, or a coordinator, gives its own figures.';
   if (entered) {
-    return (
-      <Undo
-        words={entered.words}
-        focus
-        onUndo={undo}
-        onOver={() => {
-          setEntered(undefined);
-          onDone?.();
-        }}
-      />
-    );
+    const done = () => {
+      setEntered(undefined);
+      onDone?.();
+    };
+    return <Entered words={entered.words} onUndo={undo} onDone={done} />;
   }
   return (
     <form class="stack reading-form" onSubmit={submit} noValidate ref={form} aria-label={`A figure: ${about.name}`}>

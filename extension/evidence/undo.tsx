@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { announce } from './announce.tsx';
-import { Button } from './button.tsx';
-import { Notice } from './notice.tsx';
+import { announce } from '../ui/announce.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 
 /** Milliseconds in which something done to a card can be undone. */
 const grace = 10_000;
