@@ -20,6 +20,10 @@ export function ThreadContext({ priority }: { priority: string }) {
   const owed = owedOn(dealings, dayAt(now)).filter(
     (one) => isWanted(one) && ('priority' in one ? one.priority === priority : mine.has(one.indicator)),
   );
+  // What others owe is counted here, and stands on the log page.
+  const ours = owed.filter(({ school }) => dealings.me?.schools.includes(school));
+  const others = owed.length - ours.length;
+  const several = new Set(ours.map(({ school }) => school)).size > 1;
   const schoolName = (id: string) => dealings.schools.find((one) => one.id === id)?.body?.name ?? '';
   return (
     <div class="stack">
@@ -29,7 +33,12 @@ export function ThreadContext({ priority }: { priority: string }) {
       {owed.length > 0 && (
         <section class="stack tight" aria-label="What is due">
           <h3>What is due</h3>
-          <OwedList owed={owed} dealings={dealings} schoolName={schoolName} />
+          <OwedList owed={ours} dealings={dealings} {...(several && { schoolName })} />
+          {others > 0 && (
+            <p class="soft small">
+              {others} {others === 1 ? 'thing is' : 'things are'} open in {ours.length > 0 ? 'other' : 'the'} schools.
+            </p>
+          )}
         </section>
       )}
       <Bearing priority={priority} />

@@ -45,7 +45,7 @@ export function Owed() {
   );
   const months = grouped([...wanted, ...coming], (one) => (isWanted(one) ? '' : (one.month ?? '')));
   return (
-    <div class="stack wide">
+    <div class="stack wide owed-screen">
       <p>
         {wanted.length === 0
           ? 'Nothing is open. Thank you, everyone.'

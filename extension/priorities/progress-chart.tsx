@@ -65,7 +65,7 @@ export function ProgressChart({ picture, text }: { picture: Picture; text: strin
       {baseline && (
         <>
           <circle class="chart-start" cx={baseline.x} cy={baseline.y} r={5} />
-          <text x={baseline.labelAt.x} y={baseline.labelAt.y} text-anchor="middle">
+          <text x={baseline.labelAt.x - 5} y={baseline.labelAt.y}>
             {baseline.label}
           </text>
         </>

@@ -15,9 +15,8 @@ const band = area<{ x: number; low: number; high: number }>(
 
 /** What draws pictures of progress: d3's scales and shapes. */
 export const draw: Draw = {
-  scale(domain, range, nice) {
+  scale(domain, range) {
     const scale = scaleLinear(domain, range);
-    if (nice) scale.nice(4);
     return Object.assign((value: number) => Math.round(scale(value) * 10) / 10, {
       ticks: (count: number) => scale.ticks(count),
     });

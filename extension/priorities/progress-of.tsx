@@ -104,7 +104,8 @@ function OnIndicator({ progress, dealings }: { progress: IndicatorProgress; deal
       </div>
       <ul class="charts">
         {schools.map((one) => {
-          const picture = pictureOf(progress, one, draw);
+          // Only the cluster's spread would be no picture of the school.
+          const picture = one.points.length > 0 || one.own ? pictureOf(progress, one, draw) : undefined;
           return (
             <li key={one.school.id} class="stack tight">
               <p>

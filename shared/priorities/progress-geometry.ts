@@ -19,7 +19,7 @@ export interface Scale {
 
 /** What draws: scales and paths, as d3-scale and d3-shape give them. */
 export interface Draw {
-  scale(domain: readonly [number, number], range: readonly [number, number], nice: boolean): Scale;
+  scale(domain: readonly [number, number], range: readonly [number, number]): Scale;
   /** The `d` of a path through some spots. */
   line(spots: readonly Spot[]): string;
   /** The `d` of an area between two lines above one another. */
@@ -87,8 +87,8 @@ export function pictureOf(all: IndicatorProgress, school: SchoolProgress, draw: 
     top: margin.top,
     bottom: size.height - margin.bottom,
   };
-  const x = draw.scale(frame.days, [plot.left + 8, plot.right - 8], false);
-  const y = draw.scale(frame.values, [plot.bottom - 4, plot.top + 4], true);
+  const x = draw.scale(frame.days, [plot.left + 8, plot.right - 8]);
+  const y = draw.scale(frame.values, [plot.bottom - 4, plot.top + 4]);
   const spot = ({ period, value }: { period: string; value: number }): Spot => ({ x: x(at(period)), y: y(value) });
   const { unit } = all.indicator.body;
   const numbers = school.points.filter(isNumber);
@@ -162,8 +162,9 @@ function labelled(
   spot: (of: { period: string; value: number }) => Spot,
   plot: Picture['plot'],
 ): Pick<Picture, 'baseline' | 'latest'> {
+  // The start's words begin where it stands, the newest figure's stand around it.
   const inside = ({ x, y }: Spot, above: boolean): Spot => ({
-    x: Math.min(Math.max(x, plot.left + 22), plot.right - 16),
+    x,
     y: above ? Math.max(y - 9, plot.top - 6) : Math.min(y + 19, plot.bottom - 2),
   });
   const found: Pick<Picture, 'baseline' | 'latest'> = {};

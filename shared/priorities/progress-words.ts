@@ -100,5 +100,6 @@ export function pictureText(progress: SchoolProgress, unit: Unit): string {
   if (missing.length > 0) parts.push(missing.join(', '));
   const breaks = points.filter((point) => point.breaks && isNumber(point)).map(({ period }) => periodLabel(period));
   if (breaks.length > 0) parts.push(`the series breaks at ${breaks.join(', ')}`);
-  return `${school.body.name}. ${parts.length > 0 ? `${parts.join('; ')}. ` : ''}${placeSentence(progress)}.`;
+  const all = parts.join('; ');
+  return `${school.body.name}. ${all ? `${all.charAt(0).toUpperCase()}${all.slice(1)}. ` : ''}${placeSentence(progress)}.`;
 }

@@ -123,7 +123,7 @@ describe('figures over two years', () => {
     await see(log, 'Days in school');
     await log.waitForSelector('svg.chart');
     expect(await pictures(log)).toEqual([
-      'Amberwick Junior. Not known yet: nothing to compare with.',
+      'Amberwick Junior. Now 89% (Autumn term 2023/24). Not known yet: nothing to compare with.',
       'Thistledown Lane. Start 90% (Autumn term 2022/23); now 91.5% (Autumn term 2023/24). On the way.',
     ]);
     expect((await rows(log)).at(-1)).toContain('88%, 89%, 90%');
