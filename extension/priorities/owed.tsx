@@ -126,7 +126,14 @@ export function OwedList({ owed, dealings, schoolName }: OwedListProps) {
               )}
             </div>
             {open === key && one.what === 'reading' && (
-              <EnterReading indicator={one.indicator} school={one.school} period={one.period} fixed onDone={done} />
+              <EnterReading
+                indicator={one.indicator}
+                school={one.school}
+                period={one.period}
+                fixed
+                onDone={done}
+                onLeave={done}
+              />
             )}
             {open === key && one.what === 'agreement' && (
               <DoAgree priority={one.priority} school={one.school} onDone={done} />

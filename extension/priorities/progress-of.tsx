@@ -128,7 +128,11 @@ function OnIndicator({ progress, dealings }: { progress: IndicatorProgress; deal
       {mayEnter && (
         <div class="stack no-print">
           {entering ? (
-            <EnterReading indicator={indicator.id} onDone={() => setEntering(false)} />
+            <EnterReading
+              indicator={indicator.id}
+              onDone={() => setEntering(false)}
+              onLeave={() => setEntering(false)}
+            />
           ) : (
             <div class="row">
               <Button label={`Enter a figure: ${name}`} onPress={() => setEntering(true)}>

@@ -13,10 +13,12 @@ interface EnterReadingProps {
   period?: string | undefined;
   fixed?: boolean;
   onDone?: () => void;
+  /** Without it there is no way out but to enter it. */
+  onLeave?: () => void;
 }
 
 /** Enters a figure: the screen that asks for what is due first. */
-export function EnterReading({ indicator, school, period, fixed, onDone }: EnterReadingProps) {
+export function EnterReading({ indicator, school, period, fixed, onDone, onLeave }: EnterReadingProps) {
   const dealings = useDealings();
   const now = useNow();
   const record = dealings?.indicators.find(({ id }) => id === indicator);
@@ -45,6 +47,7 @@ export function EnterReading({ indicator, school, period, fixed, onDone }: Enter
       owed={owed.map((one) => `${one.school} ${one.period}`)}
       {...(fixed && { fixed })}
       onDone={onDone}
+      onLeave={onLeave}
     />
   );
 }

@@ -33,11 +33,23 @@ export interface ReadingFormProps {
   owed: readonly string[];
   /** Only this school and period: nothing else can be chosen. */
   fixed?: boolean;
+  /** A figure was entered and looked at. */
   onDone?: (() => void) | undefined;
+  /** It is not entered now. */
+  onLeave?: (() => void) | undefined;
 }
 
 /** Enters a school's figure for a period, or corrects the one that stands; what stood before is kept. */
-export function ReadingForm({ dealings, indicator, periods, owed, fixed, onDone, ...first }: ReadingFormProps) {
+export function ReadingForm({
+  dealings,
+  indicator,
+  periods,
+  owed,
+  fixed,
+  onDone,
+  onLeave,
+  ...first
+}: ReadingFormProps) {
   const replica = useReplica();
   const [school, setSchool] = useState(first.school);
   const [period, setPeriod] = useState(first.period);
@@ -143,8 +155,8 @@ export function ReadingForm({ dealings, indicator, periods, owed, fixed, onDone,
         >
           {point ? 'Correct it' : 'Enter it'}
         </Button>
-        {onDone && (
-          <Button look="quiet" onPress={onDone}>
+        {onLeave && (
+          <Button look="quiet" onPress={onLeave}>
             Not now
           </Button>
         )}

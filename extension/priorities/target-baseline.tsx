@@ -34,7 +34,12 @@ export function BaselineChoice({ indicator, unit, progress, reason, onDone }: Ba
     return (
       <div class="stack">
         <p class="soft">First enter the figure that the school starts from; then choose it.</p>
-        <EnterReading indicator={indicator} school={school.id} onDone={() => setEntering(false)} />
+        <EnterReading
+          indicator={indicator}
+          school={school.id}
+          onDone={() => setEntering(false)}
+          onLeave={points.length === 0 ? onDone : () => setEntering(false)}
+        />
       </div>
     );
   }
