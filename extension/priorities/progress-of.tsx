@@ -5,7 +5,7 @@ import { dayAt, figuresDue, owedOn } from '../../shared/priorities/due.ts';
 import { type IndicatorProgress, progressOf, progressSentence } from '../../shared/priorities/progress.ts';
 import { pictureOf } from '../../shared/priorities/progress-geometry.ts';
 import { pictureText, placeSentence } from '../../shared/priorities/progress-words.ts';
-import { enterReading } from '../../shared/priorities/reading.ts';
+import { enterReading, withdrawReading } from '../../shared/priorities/reading.ts';
 import { setBaseline, setStretch, setTarget } from '../../shared/priorities/target.ts';
 import { timeLineOf } from '../../shared/priorities/time-line.ts';
 import { Button } from '../ui/button.tsx';
@@ -67,8 +67,8 @@ export function ProgressOf({ priority, named }: { priority: string; named?: bool
 
 /** Figures and targets that were not accepted; each stays until its author lets it go. */
 function Refused() {
-  const steps = [enterReading, setBaseline, setTarget, setStretch];
-  const words = ['A figure', 'A start', 'A target', 'A stretch target'];
+  const steps = [enterReading, withdrawReading, setBaseline, setTarget, setStretch];
+  const words = ['A figure', 'Taking a figure back', 'A start', 'A target', 'A stretch target'];
   return (
     <>
       {steps.map((action, i) => (

@@ -4,7 +4,7 @@ import { newId } from '../../shared/ids.ts';
 import type { Indicator } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import { figureText } from '../../shared/priorities/progress-words.ts';
-import { enterReading, Reading, withdrawReading } from '../../shared/priorities/reading.ts';
+import { enterReading, withdrawReading } from '../../shared/priorities/reading.ts';
 import { seriesOf } from '../../shared/priorities/series.ts';
 import type { Record } from '../../shared/record.ts';
 import { attempt } from '../ui/attempt.ts';
@@ -82,9 +82,8 @@ export function ReadingForm({
     return done;
   });
   const undo = async () => {
-    if (!entered) return;
-    const present = await replica.view.get(Reading, entered.id);
-    if (present) await replica.outbox.act(withdrawReading, { id: entered.id, rev: present.rev });
+    // As it was entered just now: all that can happen to a reading is to be taken back.
+    if (entered) await replica.outbox.act(withdrawReading, { id: entered.id, rev: 1 });
     setEntered(undefined);
   };
   const submit = async (event: Event) => {
