@@ -5,8 +5,9 @@ import { JoinForm } from '../cluster/join-form.tsx';
 import { WayIn } from '../cluster/way-in.tsx';
 import { WayInProblem } from '../cluster/way-in-problem.tsx';
 import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
-import { hrefTo } from '../ui/route.ts';
+import { hrefTo, partsOf } from '../ui/route.ts';
 import { useTask } from '../ui/use-task.ts';
 
 /** The app on a device that is in no cluster. Its address is the one that it was served from. */
@@ -15,6 +16,15 @@ export function Entrance({ invited }: { invited: string | undefined }) {
     <main class="welcome">
       <h1>Goldthread</h1>
       <p class="welcome-lead">Goldthread ties what you read to what your cluster of schools has agreed to change.</p>
+      {partsOf(location.hash)[0] === 'do' && (
+        <Notice>
+          <p>One thing waits for you here. Join on this device first; then it opens.</p>
+          <p>
+            If you take part already, make a link for another device there, under ‘You and your devices’, and type it
+            here. If you are new, ask your coordinator for an invitation.
+          </p>
+        </Notice>
+      )}
       {invited ? <Invited key={invited} code={invited} /> : <WayIn defaultAddress={location.origin} fixed />}
     </main>
   );

@@ -67,10 +67,13 @@ function Places({ progress, dealings: { me } }: { progress: IndicatorProgress; d
         ))}
       </ul>
       {own.map((one) => {
-        const picture = pictureOf(progress, one, draw);
+        const picture = one.points.length > 0 ? pictureOf(progress, one, draw) : undefined;
         return (
           picture && (
-            <ProgressChart key={one.school.id} picture={picture} text={pictureText(one, indicator.body.unit)} />
+            <div key={one.school.id}>
+              {own.length > 1 && <p class="small">{one.school.body.name}</p>}
+              <ProgressChart picture={picture} text={pictureText(one, indicator.body.unit)} />
+            </div>
           )
         );
       })}

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { thingIn } from '../../shared/priorities/one-thing.ts';
-import { useWhereabouts } from '../cluster/use-whereabouts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PlaceTitle } from '../ui/place-title.tsx';
 import { DoAgree } from './do-agree.tsx';
@@ -10,23 +9,10 @@ import { useDealings } from './use-dealings.ts';
 
 /** A phone link's page: one thing, done in a minute, and nothing else. `hash` is the address's fragment. */
 export function DoOne({ hash }: { hash: string }) {
-  const here = useWhereabouts();
   const dealings = useDealings();
   const [done, setDone] = useState(false);
   const thing = thingIn(hash);
-  if (!here) return null;
-  if (!here.session || !here.me) {
-    return (
-      <Page title="One thing to do">
-        <p>This device has not joined your partnership yet.</p>
-        <p>
-          If you take part already, make a link for another device there, under your devices, and open it here. If you
-          are new, ask your coordinator for an invitation. Then open the link that brought you here again.
-        </p>
-      </Page>
-    );
-  }
-  if (!dealings) return null;
+  if (!dealings?.me) return null;
   const school = dealings.schools.find(({ id }) => id === thing?.school)?.body;
   const about =
     thing?.what === 'reading'
