@@ -81,7 +81,7 @@ function asideness(reading: Reading, mention: Mention, name: string, t: Tuning):
 }
 
 /** What one sentence says of each subject, and by which mentions. */
-interface SentenceEvidence {
+export interface SentenceEvidence {
   weight: number;
   of: Map<string, number>;
   total: number;
@@ -127,6 +127,8 @@ export interface Evidence {
   share: number;
   /** Of all its sentences, by weight, how much: 0 to 1. */
   density: number;
+  /** How long the text is: its sentences, by weight. */
+  weight: number;
 }
 
 /** Adds up what a text's sentences hold for a priority. */
@@ -154,5 +156,5 @@ export function evidenceFor(profile: Profile, reading: Reading, sentences: Sente
     all += sentence.weight * (1 - Math.exp(-Math.max(here, sentence.total) / t.enough));
     weight += sentence.weight;
   });
-  return { amount, share: amount / (all + 0.5), density: amount / (weight + 1) };
+  return { amount, share: amount / (all + 0.5), density: amount / (weight + 1), weight };
 }

@@ -33,6 +33,7 @@ export interface Tuning {
   share: number;
   density: number;
   lead: number;
+  length: number;
   ofSchools: number;
 }
 
@@ -44,21 +45,22 @@ export const tuning: Tuning = {
   describedNear: 0.21,
   onlyDescribed: 0.8,
   akin: 0.975,
-  near: 0.059,
-  nearPhase: 0.078,
+  near: 0.07,
+  nearPhase: 0.109,
   passing: 0.35,
   beside: 0.5,
-  listing: 0.146,
+  listing: 0.087,
   enough: 3.51,
   first: 1.19,
   advice: 2.006,
   fault: 0.84,
   praise: 0.7,
   facts: 0.1,
-  base: -3.09,
-  amount: 2.57,
-  share: 4.69,
-  density: 2.43,
-  lead: 2.43,
-  ofSchools: 0.97,
+  base: -3.14,
+  amount: 2.68,
+  share: 4.63,
+  density: 2.25,
+  lead: 2.4,
+  length: -0.55,
+  ofSchools: 0.92,
 };

@@ -1,43 +1,57 @@
-import { type Evidence, evidenceFor, read, weigh } from './suggest-evidence.ts';
-import { type PriorityText, profileOf } from './suggest-profile.ts';
-import { type Tuning, tuning } from './suggest-tuning.ts';
+import { type Example, type Learned, learnAll, lessonFor } from './suggest-learned.ts';
+import type { PriorityText } from './suggest-profile.ts';
+import { judge, reasonsFor } from './suggest-score.ts';
 
+export type { Example, Learned } from './suggest-learned.ts';
 export type { PriorityText } from './suggest-profile.ts';
 
 /** What is thought of one priority for a text. */
 export interface Suggestion {
   priorityId: string;
-  /** From 0 to 1. */
+  /** How likely it is that the text bears on it, from 0 to 1. */
   score: number;
-  /** Whether a person should be shown it. */
+  /** Whether a person should be shown it. For most of what anyone reads nothing is suggested, which is a fine answer. */
   suggested: boolean;
-  /** The words that made it, as they stand in the text, the weightiest first. */
+  /** The words that made it, as they stand in the text, the weightiest first; at most four. */
   reasons: string[];
 }
 
-export function features({ amount, share, density }: Evidence, most: number, ofSchools: number): number[] {
-  return [
-    1,
-    Math.log(amount + 0.1),
-    share,
-    density,
-    most > 0 ? amount / most : 0,
-    Math.min(0, Math.log((ofSchools + 0.005) / 0.04)),
-  ];
+/** From this score on, a person is shown a suggestion. */
+const enough = 0.5;
+
+const mostReasons = 4;
+
+/**
+ * Which of a cluster's priorities a text bears on: one answer for each, best first. It runs where it is called and asks
+ * nobody. The field's language is in `field-words.ts`; `examples` is what the cluster itself has tagged, as a list or
+ * (better, since it is not read anew each time) as what `learn` made of it.
+ *
+ * Nothing that it is given makes it throw: a text without words has no suggestion.
+ */
+export function suggest(
+  text: string,
+  priorities: readonly PriorityText[],
+  examples?: readonly Example[] | Learned,
+): Suggestion[] {
+  const judgement = judge(String(text ?? ''), priorities);
+  const { reading, judged } = judgement;
+  const learned = isList(examples) ? learnAll(examples, priorities) : examples;
+  const suggestions = priorities.map(({ id }, i): Suggestion => {
+    const one = judged[i];
+    if (!one) return { priorityId: id, score: 0, suggested: false, reasons: [] };
+    const lesson = learned ? lessonFor(id, reading, learned) : { by: 0, stems: [] };
+    const score = Math.max(0, Math.min(1, one.score + lesson.by));
+    const reasons = score > 0 ? reasonsFor(one, judgement, mostReasons) : [];
+    if (lesson.by > 0.1) {
+      for (const stem of lesson.stems.slice(0, mostReasons - reasons.length)) {
+        const word = reading.words.find((other) => other.stem === stem);
+        if (word) reasons.push(reading.text.slice(word.start, word.end));
+      }
+    }
+    return { priorityId: id, score, suggested: score >= enough, reasons };
+  });
+  return suggestions.sort((a, b) => b.score - a.score);
 }
 
-export function suggest(text: string, priorities: readonly PriorityText[], t: Tuning = tuning): Suggestion[] {
-  const reading = read(text);
-  const sentences = weigh(reading, t);
-  const evidence = priorities.map((priority) => evidenceFor(profileOf(priority, t), reading, sentences, t));
-  const most = Math.max(...evidence.map(({ amount }) => amount));
-  const weights = [t.base, t.amount, t.share, t.density, t.lead, t.ofSchools];
-  return priorities
-    .map(({ id }, i): Suggestion => {
-      const f = features(evidence[i] as Evidence, most, reading.ofSchools);
-      const odds = f.reduce((sum, value, j) => sum + value * (weights[j] as number), 0);
-      const score = (evidence[i] as Evidence).amount > 0.01 ? 1 / (1 + Math.exp(-odds)) : 0;
-      return { priorityId: id, score, suggested: score >= 0.5, reasons: [] };
-    })
-    .sort((a, b) => b.score - a.score);
-}
+const isList = (examples: readonly Example[] | Learned | undefined): examples is readonly Example[] =>
+  Array.isArray(examples);

@@ -8,6 +8,7 @@ import { benchOpen } from './open.ts';
 import { benchPanel } from './panel.ts';
 import { benchPresent } from './present.ts';
 import { benchQuotes } from './quotes.ts';
+import { benchSuggest } from './suggest.ts';
 import { benchSync } from './sync.ts';
 
 /** Everything that is measured. Nothing is asserted by time: machines differ, and a figure is for people to judge. */
@@ -19,6 +20,7 @@ const benches: { name: string; title: string; run(folder: string): Promise<void>
   { name: 'clip', title: 'A clip, to the disk and to the log', run: benchClip },
   { name: 'quotes', title: 'Quotes found again, beside two npm packages and indexOf', run: benchQuotes },
   { name: 'present', title: 'What a page pays', run: benchPresent },
+  { name: 'suggest', title: 'The priority that a text bears on, beside MiniSearch', run: benchSuggest },
   { name: 'bytes', title: 'First loads of the built extension', run: benchBytes },
 ];
 
