@@ -3,9 +3,14 @@ import type { Concept } from './field-concept.ts';
 /** The field's words, continued: who and when, the rest of school life, and what is not school at all. See `field-words.ts`. */
 export const fieldWordsWider: Record<string, Concept> = {
   early: {
-    sure: `early years, EYFS, nursery, nurseries, reception year, reception class, reception children, preschool, pre school, school readiness, ready for school, good level of development, GLD, EYFSP,
-      early learning goals, childminder, childcare, foundation stage, two year olds, three year olds, four year olds, toddler, babies, baby, key person, best start, family hub, early education,
-      reception baseline, under fives, under 5s, foundational years, start school, characteristics of effective learning, development matters, play based, starting school, thirty hours, 30 hours, funded hours`,
+    sure: `early years, EYFS, nursery, nurseries, reception year, reception class, reception children, preschool,
+      pre school, school readiness, ready for school, good level of development, GLD, EYFSP,
+      early learning goals, childminder, childcare, foundation stage, two year olds, three year olds,
+      four year olds, toddler, babies, baby, key person, best start, family hub, early education,
+      reception baseline, under fives, under 5s, foundational years, start school,
+      characteristics of effective learning, development matters, play based, starting school, thirty hours,
+      30 hours, funded hours, early years foundation stage, early years practitioners,
+      early years professionals, early years settings, early childhood, nursery school, aged 2, aged 3, under 5`,
     likely: `reception, play, settings, young children, prime area, toys, entitlement hours, birth to 5, outdoor play, fine motor, nappies`,
     hint: `children, key worker, adults`,
     not: `reception desk, warm reception, mixed reception, in the early years of, wedding reception, role play games, reception staff, main reception, early years of the century, mobile reception, plant nursery, play the match,
