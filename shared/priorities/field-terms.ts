@@ -68,7 +68,12 @@ function tree(of: 'texts' | 'titles'): Node {
       for (const term of termsOf(concept[kind])) plant(root, term, name, worth[kind]);
     }
     if (of === 'texts') for (const term of termsOf(concept.not)) plant(root, term, name, 0);
-    else for (const term of termsOf(concept.called ?? '')) plant(root, term, name, worth.called);
+    else {
+      // What is both a term of the field and what leaders call it names it outright.
+      const likely = new Set(termsOf(concept.likely).map(stemOf));
+      for (const term of termsOf(concept.called ?? ''))
+        plant(root, term, name, likely.has(stemOf(term)) ? worth.sure : worth.called);
+    }
   }
   planted[of] = root;
   return root;

@@ -103,7 +103,8 @@ export function weigh(reading: Reading, t: Tuning): SentenceEvidence[] {
     if (!sentence) continue;
     for (const [name, worthOf] of mention.of) {
       // A hint alone, however often, says nothing.
-      const value = worthOf > worth.hint ? worthOf : worthOf * Math.min(1, (named.get(name) ?? 0) / worth.sure);
+      let value = worthOf > worth.hint ? worthOf : worthOf * Math.min(1, (named.get(name) ?? 0) / worth.sure);
+      if (worthOf < worth.sure && concepts[name]?.wide) value *= t.wide;
       if (value > 0) sentence.of.set(name, (sentence.of.get(name) ?? 0) + value * asideness(reading, mention, name, t));
     }
   }

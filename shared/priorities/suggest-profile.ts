@@ -16,18 +16,22 @@ export interface Profile {
   stems: Map<string, number>;
 }
 
+/** What a title is sure to be about counts more than this; less is for the description to say. */
+const named = 0.6;
+
 /** Words that turn what follows into the pupils or the place that something is for. */
 const forWhom = new Set(['for', 'of', 'among', 'amongst', 'with', 'by', 'in', 'from']);
 
 const isTopic = (name: string): boolean => !concepts[name]?.group && !concepts[name]?.phase;
 
-/** What a term in a title is worth: a title has few words, and means them. */
-const inTitle = (value: number): number => (value >= worth.likely ? 1 : 0.1);
+/** What a term in a title is worth: a title has few words, and means most of them. */
+const inTitle = (value: number): number => (value >= worth.called ? 1 : value >= worth.likely ? named : 0.1);
 
 /** What a subject is only called counts where nothing is named outright: 'SEND pupils thriving' is not about wellbeing. */
 function withoutCalled(mentions: Mention[]): Mention[] {
-  const outright = (value: number) => value === worth.sure || value === worth.likely;
-  const named = mentions.some(({ of }) => [...of].some(([name, value]) => !concepts[name]?.phase && outright(value)));
+  const named = mentions.some(({ of }) =>
+    [...of].some(([name, value]) => !concepts[name]?.phase && value === worth.sure),
+  );
   if (!named) return mentions;
   return mentions.map((mention) => ({
     ...mention,
@@ -48,12 +52,14 @@ function readTitle(title: string, t: Tuning): Profile {
   let topicBefore = false;
   const all = readWords(title);
   const whole = withoutCalled(mentionsIn(all, 'titles'));
-  const topics = whole.some(({ of }) => [...of].some(([name, value]) => isTopic(name) && inTitle(value) === 1));
+  const topics = whole.some(({ of }) => [...of].some(([name, value]) => isTopic(name) && inTitle(value) >= named));
   // A part is read by itself, unless a term of the whole title, such as 'attendance and punctuality', spans it.
   for (const part of partsOf(title)) {
     const words = readWords(part);
     const mentions = withoutCalled(mentionsIn(words, 'titles'));
-    const topicHere = mentions.some(({ of }) => [...of].some(([name, value]) => isTopic(name) && inTitle(value) === 1));
+    const topicHere = mentions.some(({ of }) =>
+      [...of].some(([name, value]) => isTopic(name) && inTitle(value) >= named),
+    );
     const covered = new Set<number>();
     for (const { from, to, of } of mentions) {
       for (let i = from; i < to; i++) covered.add(i);
@@ -80,7 +86,7 @@ function readTitle(title: string, t: Tuning): Profile {
 export function profileOf(priority: PriorityText, t: Tuning): Profile {
   const profile = readTitle(String(priority.title ?? ''), t);
   const titled = [...profile.concepts].filter(
-    ([name, weight]) => weight > 0.4 && (isTopic(name) || concepts[name]?.group),
+    ([name, weight]) => weight > named && (isTopic(name) || concepts[name]?.group),
   );
   const words = readWords(String(priority.description ?? ''));
   const mentions = mentionsIn(words);

@@ -13,6 +13,8 @@ export interface Tuning {
   akin: number;
   near: number;
   nearPhase: number;
+  /** What is left of what only mostly says a subject that every page touches on. */
+  wide: number;
   /** What is left of a mention after 'including' or 'other than'. */
   passing: number;
   /** What is left of pupils or ages named beside a subject in a sentence. */
@@ -39,28 +41,29 @@ export interface Tuning {
 
 export const tuning: Tuning = {
   forWhom: 0.08,
-  ownWord: 1,
+  ownWord: 0.5,
   onlyWord: 3.36,
   described: 0.027,
   describedNear: 0.178,
   onlyDescribed: 0.8,
   akin: 0.975,
-  near: 0.049,
+  near: 0.034,
   nearPhase: 0.109,
+  wide: 0.708,
   passing: 0.35,
   beside: 0.5,
-  listing: 0.074,
+  listing: 0.104,
   enough: 3.51,
-  first: 1.19,
+  first: 1.404,
   advice: 2.006,
   fault: 1.176,
   praise: 0.7,
   facts: 0.1,
-  base: -2.96,
-  amount: 2.81,
-  share: 4.55,
-  density: 2.3,
-  lead: 2.37,
-  length: -0.64,
-  ofSchools: 1.02,
+  base: -3.28,
+  amount: 3.03,
+  share: 4.78,
+  density: 2.33,
+  lead: 2.08,
+  length: -0.53,
+  ofSchools: 1.07,
 };
