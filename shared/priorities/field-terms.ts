@@ -17,79 +17,99 @@ export interface Mention {
   of: ReadonlyMap<string, number>;
 }
 
+type Values = Map<string, number>;
+
+/** Where a term is looked for: in what people read, or in a priority's title, where nothing is 'not meant'. */
+type Where = 'texts' | 'titles';
+
 interface Node {
   next: Map<string, Node>;
   /** What follows after up to three words of any kind. */
   gap?: Node;
-  /** Subjects that a term ending here speaks of; an empty map where it is one that is not meant. */
-  of?: Map<string, number>;
+  /** Subjects that a term ending here speaks of; none where it is one that is not meant. */
+  texts?: Values;
+  titles?: Values;
 }
 
 const newNode = (): Node => ({ next: new Map() });
 
-/** An abbreviation is kept apart from the word of the same letters: SEND is not 'send'. */
-const keyOf = (part: string): string =>
-  /\p{Lu}.*\p{Lu}/u.test(part) ? `^${part.toLowerCase()}` : stemOf(part.toLowerCase());
-
-function termsOf(list: string): string[] {
-  return list.split(',').flatMap((term) => term.trim().replace(/\s+/g, ' ') || []);
+/** The words of each term of a list, as they are compared. An abbreviation is kept apart: SEND is not 'send'. */
+function termsOf(list: string): string[][] {
+  const terms = list
+    .replace(/['’]s?(?![a-z])|['’]/g, '')
+    .replace(/-/g, ' ')
+    .split(',');
+  return terms.flatMap((term) => {
+    const parts = term.split(/\s+/).filter((part) => part !== '');
+    const keys = parts.map((part) => {
+      const lower = part.toLowerCase();
+      return part.length > 1 && part.slice(1) !== lower.slice(1) ? `^${lower}` : stemOf(lower);
+    });
+    return keys.length > 0 ? [keys] : [];
+  });
 }
 
-function plant(root: Node, term: string, concept: string, value: number): void {
+/** Where a term ends in the tree; the way there is made. */
+function endOf(root: Node, term: readonly string[]): Node {
   let node = root;
-  for (const part of term.replace(/-/g, ' ').split(' ')) {
-    if (part === '…') {
-      node.gap ??= newNode();
-      node = node.gap;
-      continue;
+  for (const key of term) {
+    let next = key === '…' ? node.gap : node.next.get(key);
+    if (!next) {
+      next = newNode();
+      if (key === '…') node.gap = next;
+      else node.next.set(key, next);
     }
-    const key = keyOf(part.replace(/['’]s?$/, '').replace(/['’]/g, ''));
-    if (key === 's') continue;
-    const next = node.next.get(key) ?? newNode();
-    node.next.set(key, next);
     node = next;
   }
-  node.of ??= new Map();
-  if (value > 0) node.of.set(concept, Math.max(value, node.of.get(concept) ?? 0));
+  return node;
 }
 
-const planted: { texts?: Node; titles?: Node } = {};
+function put(node: Node, where: Where, concept: string, value: number): void {
+  node[where] ??= new Map();
+  const values = node[where];
+  values.set(concept, Math.max(value, values.get(concept) ?? 0));
+}
 
-/**
- * The terms as a tree of words, made when first asked for. That of titles has what leaders call things, and nothing is
- * 'not meant' in it: nobody agrees a priority in passing.
- */
-function tree(of: 'texts' | 'titles'): Node {
-  const known = planted[of];
-  if (known) return known;
+let planted: Node | undefined;
+
+/** The terms as a tree of words, made when first asked for. */
+function tree(): Node {
+  if (planted) return planted;
   const root = newNode();
   for (const [name, concept] of Object.entries(concepts)) {
     for (const kind of ['sure', 'likely', 'hint'] as const) {
-      for (const term of termsOf(concept[kind])) plant(root, term, name, worth[kind]);
+      for (const term of termsOf(concept[kind])) {
+        const end = endOf(root, term);
+        put(end, 'texts', name, worth[kind]);
+        put(end, 'titles', name, worth[kind]);
+      }
     }
-    if (of === 'texts') for (const term of termsOf(concept.not)) plant(root, term, name, 0);
-    else {
+    for (const term of termsOf(concept.not)) endOf(root, term).texts ??= new Map();
+    for (const term of termsOf(concept.called ?? '')) {
+      const end = endOf(root, term);
       // What is both a term of the field and what leaders call it names it outright.
-      const likely = new Set(termsOf(concept.likely).map(stemOf));
-      for (const term of termsOf(concept.called ?? ''))
-        plant(root, term, name, likely.has(stemOf(term)) ? worth.sure : worth.called);
+      const both = (end.titles?.get(name) ?? 0) >= worth.likely;
+      put(end, 'titles', name, both ? worth.sure : worth.called);
     }
   }
-  planted[of] = root;
+  planted = root;
   return root;
 }
 
+/** A term found: before which word it ends, what it speaks of, and whether any words stand within it. */
+interface Found {
+  to: number;
+  of: Values;
+  gap: boolean;
+}
+
 /** The longest term that begins at a word: its end, and its subjects. */
-function longest(
-  node: Node,
-  words: readonly Word[],
-  at: number,
-): { to: number; of: Map<string, number>; gap: boolean } | undefined {
-  let best: { to: number; of: Map<string, number>; gap: boolean } | undefined;
+function longest(words: readonly Word[], at: number, where: Where): Found | undefined {
+  let best: Found | undefined;
   const sentence = words[at]?.sentence;
   const walk = (here: Node, i: number, gap: boolean) => {
-    if (here.of && i > at && (!best || i > best.to || (i === best.to && best.of.size === 0)))
-      best = { to: i, of: here.of, gap };
+    const of = here[where];
+    if (of && i > at && (!best || i > best.to || (i === best.to && best.of.size === 0))) best = { to: i, of, gap };
     if (here.gap) {
       for (let skip = 0; skip <= 3; skip++) step(here.gap, i + skip, true);
     }
@@ -105,16 +125,15 @@ function longest(
     const short = here.next.get(`^${abbreviation}`) ?? here.next.get(`^${abbreviation.replace(/s$/, '')}`);
     if (short) walk(short, i + 1, gap);
   };
-  walk(node, at, false);
+  walk(tree(), at, false);
   return best;
 }
 
 /** Every place where the words speak of a subject that the field knows. The longest term wins, from the left. */
-export function mentionsIn(words: readonly Word[], of: 'texts' | 'titles' = 'texts'): Mention[] {
+export function mentionsIn(words: readonly Word[], where: Where = 'texts'): Mention[] {
   const mentions: Mention[] = [];
-  const root = tree(of);
   for (let i = 0; i < words.length; i++) {
-    const found = longest(root, words, i);
+    const found = longest(words, i, where);
     if (!found) continue;
     if (found.of.size > 0) mentions.push({ from: i, to: found.to, of: found.of });
     // What stands within a gap may speak for itself.

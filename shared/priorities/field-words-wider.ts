@@ -131,8 +131,8 @@ export const fieldWordsWider: Record<string, Concept> = {
   },
   careers: {
     sure: `careers guidance, gatsby, careers education, work experience, apprenticeships, destinations, NEET, employers, post 16, FE colleges, further education, higher education, university applications, UCAS, careers leader, skills england, lifelong learning, employability`,
-    likely: `careers, colleges, university, employment, industry, skills, labour market, sixth form`,
-    hint: `aspirations, future, graduates, job`,
+    likely: `careers, colleges, university, employment, industry, labour market, sixth form`,
+    hint: `aspirations, future, graduates, job, skills`,
     not: `early career, career stage, skills in reading`,
     called: `life after school, next steps, world of work, beyond school, aspirations`,
     near: [],
@@ -159,6 +159,7 @@ export const fieldWordsWider: Record<string, Concept> = {
     hint: `building, repair, places`,
     not: `building blocks, capacity to improve, building on, building relationships, web site, leadership capacity, uniform approach`,
     near: ['money'],
+    wide: true,
   },
   elsewhere: {
     sure: `visa, passport, embassy, foreign travel, airport, flights, travel insurance, recipe, oven, teaspoon, tablespoon, simmer, saucepan, flour, garlic, goalkeeper, striker, midfielder, midfield, penalty area, wicket, innings, premiership, championship, cabinet minister, prime minister, general election, by election, polling, parliament, MPs, house of lords, ballot, mortgage, interest rates,
@@ -168,5 +169,6 @@ export const fieldWordsWider: Record<string, Concept> = {
     hint: `road, city, water, service, trade`,
     not: `prime area, car park, school bill, bill of, hospital school, holiday club, term time holiday, summer holiday, school holiday, school holidays, team around, leadership team, support team, pastoral team, mental health support team, mental health support teams, government guidance, local government, season of, film study, season tickets for pupils`,
     near: [],
+    wide: true,
   },
 };

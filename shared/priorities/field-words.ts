@@ -52,7 +52,7 @@ export const fieldWords: Record<string, Concept> = {
     not: `report writing, in writing, write to, writing reports, written statement, written evidence, written by, writing this,
       write off, bid writing, at the time of writing, write up, written notice, written representations, writing to parents,
       written apology, written consent, write code, writing code, written agreement, writes code, write down, write it down, write a strategy, write a policy, written record, written contract`,
-    called: `writers, authors, in writing, put pen to paper, literacy, writing across the curriculum`,
+    called: `writers, authors, put pen to paper, literacy, writing across the curriculum`,
     near: ['reading', 'spoken'],
   },
   spoken: {

@@ -12,6 +12,11 @@ const words = `a about above across after again against all almost along also al
   take taken than that the their them then there these they thing think this those though three through time to today together too took two
   under until up upon us use used using very want was way we week well went were what when where whether which while who whole why will
   with within without work would year yes yet you your
+  love loved stay staying worth rest doing word skill skills tackle tackling courtesy journey lost days young voice ready prepare believe hope dream
+  courage ambition ambitious success successful happy proud pride matter matters count counts future world community communities family together
+  join joined power powerful real true simple clear hard fair equal best-ever feel felt mind minds heart hand hands step steps path way ways place places
+  stand standing move moving build grow growing becoming understand understanding remove removing particular particularly special always everything
+  across every key goal goals priority priorities project programme plan plans work working worked impact result results
   school schools pupil pupils child children teacher teachers teaching teach learn learning learner student students staff class classroom
   education educational academic term lesson lessons leader leaders head headteacher cluster partnership standard standards high higher raise raising
   develop developing development achieve achievement progress outcome outcomes quality provision approach strategy focus aim ensure need needs england

@@ -22,6 +22,9 @@ const named = 0.6;
 /** Words that turn what follows into the pupils or the place that something is for. */
 const forWhom = new Set(['for', 'of', 'among', 'amongst', 'with', 'by', 'in', 'from']);
 
+/** A subject that takes first place from the pupils it is for; money, places and results do not. */
+const isNarrow = (name: string): boolean => isTopic(name) && !concepts[name]?.wide;
+
 const isTopic = (name: string): boolean => !concepts[name]?.group && !concepts[name]?.phase;
 
 /** What a term in a title is worth: a title has few words, and means most of them. */
@@ -52,13 +55,13 @@ function readTitle(title: string, t: Tuning): Profile {
   let topicBefore = false;
   const all = readWords(title);
   const whole = withoutCalled(mentionsIn(all, 'titles'));
-  const topics = whole.some(({ of }) => [...of].some(([name, value]) => isTopic(name) && inTitle(value) >= named));
+  const topics = whole.some(({ of }) => [...of].some(([name, value]) => isNarrow(name) && inTitle(value) >= named));
   // A part is read by itself, unless a term of the whole title, such as 'attendance and punctuality', spans it.
   for (const part of partsOf(title)) {
     const words = readWords(part);
     const mentions = withoutCalled(mentionsIn(words, 'titles'));
     const topicHere = mentions.some(({ of }) =>
-      [...of].some(([name, value]) => isTopic(name) && inTitle(value) >= named),
+      [...of].some(([name, value]) => isNarrow(name) && inTitle(value) >= named),
     );
     const covered = new Set<number>();
     for (const { from, to, of } of mentions) {

@@ -42,14 +42,14 @@ export const oddsWeights = (t: Tuning): number[] => [
   t.ofSchools,
 ];
 
-/** Scores each priority by the field's words; what a cluster has taught comes on top of this. */
-export function judge(text: string, priorities: readonly PriorityText[], t: Tuning = tuning): Judgement {
-  const reading = read(text);
-  const sentences = weigh(reading, t);
-  const found = priorities.map((priority) => {
-    const profile = profileOf(priority, t);
-    return { profile, evidence: evidenceFor(profile, reading, sentences, t) };
-  });
+/** Scores what was read for each profile. `most` is the evidence of the one that has most. */
+export function judgeRead(
+  reading: Reading,
+  sentences: SentenceEvidence[],
+  profiles: readonly Profile[],
+  t: Tuning,
+): { judged: Judged[]; most: number } {
+  const found = profiles.map((profile) => ({ profile, evidence: evidenceFor(profile, reading, sentences, t) }));
   const most = Math.max(0, ...found.map(({ evidence }) => evidence.amount));
   const weights = oddsWeights(t);
   const judged = found.map(({ profile, evidence }): Judged => {
@@ -57,7 +57,15 @@ export function judge(text: string, priorities: readonly PriorityText[], t: Tuni
     const odds = values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
     return { profile, evidence, score: evidence.amount > 0.01 ? 1 / (1 + Math.exp(-odds)) : 0 };
   });
-  return { reading, sentences, judged };
+  return { judged, most };
+}
+
+/** Scores each priority by the field's words; what a cluster has taught comes on top of this. */
+export function judge(text: string, priorities: readonly PriorityText[], t: Tuning = tuning): Judgement {
+  const reading = read(text);
+  const sentences = weigh(reading, t);
+  const profiles = priorities.map((priority) => profileOf(priority, t));
+  return { reading, sentences, judged: judgeRead(reading, sentences, profiles, t).judged };
 }
 
 /** The words that made a score, as they stand in the text, the weightiest first. */

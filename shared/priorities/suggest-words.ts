@@ -19,7 +19,7 @@ export const mostCharacters = 20_000;
 /** Words that only look as if they had an ending, or whose ending makes another word of them. */
 const whole = new Set(
   `maths mathematics physics news this bias during thing bring spring string evening morning being need speed early left
-  marking planning biting reading writing speaking listening feelings setting staffing training coding housing building coaching meeting bidding innings housing grooming engineering
+  marking benchmarking planning biting reading writing speaking listening feelings setting staffing training coding housing building coaching meeting bidding innings housing grooming engineering
   pressing counselling parenting dancing clothing feed seed bleed indeed proceed hundred sacred united kingdom`.split(
     /\s+/,
   ),
