@@ -2,7 +2,6 @@ import { isCommon } from './suggest-common.ts';
 import type { Reading } from './suggest-evidence.ts';
 import type { PriorityText } from './suggest-profile.ts';
 import { judge } from './suggest-score.ts';
-import { type Tuning, tuning } from './suggest-tuning.ts';
 
 /** A passage that the cluster tagged, with the priorities that people settled on. None is an answer too. */
 export interface Example {
@@ -30,8 +29,8 @@ export const nothingLearned: Learned = { v: 1, n: 0, met: {}, differed: {} };
 /** Words of one example that are kept: the most frequent, so that a long passage does not drown a short one. */
 const mostWords = 60;
 
-/** Words in all; beyond it, those that were met once are forgotten. About 100 kB of JSON. */
-const mostMet = 6000;
+/** Words in all; beyond it, those that were met once are forgotten. With three priorities at most some 200 kB of JSON. */
+const mostMet = 4000;
 
 /** What a text is remembered by: subjects that it names (`#reading`) and its own words. */
 function marksOf({ words, mentions }: Reading): string[] {
@@ -42,59 +41,69 @@ function marksOf({ words, mentions }: Reading): string[] {
   return [...[...named].map((name) => `#${name}`), ...stems.map(([stem]) => stem)];
 }
 
-const changed = (record: Record<string, number> | undefined, marks: string[], by: number): Record<string, number> => {
-  const next: Record<string, number> = { ...record };
+function add(sums: Record<string, number>, marks: readonly string[], by: number): void {
   for (const mark of marks) {
-    const value = Math.round(((Object.hasOwn(next, mark) ? (next[mark] ?? 0) : 0) + by) * 1000) / 1000;
-    if (Math.abs(value) < 0.002) delete next[mark];
-    else next[mark] = value;
+    const value = Math.round(((Object.hasOwn(sums, mark) ? (sums[mark] ?? 0) : 0) + by) * 1000) / 1000;
+    if (Math.abs(value) < 0.002) delete sums[mark];
+    else sums[mark] = value;
   }
-  return next;
-};
-
-function forgetRare(learned: Learned): Learned {
-  if (Object.keys(learned.met).length <= mostMet) return learned;
-  const met = Object.fromEntries(Object.entries(learned.met).filter(([, count]) => count > 1));
-  const differed = Object.fromEntries(
-    Object.entries(learned.differed).map(([id, sums]) => [
-      id,
-      Object.fromEntries(Object.entries(sums).filter(([mark]) => Object.hasOwn(met, mark))),
-    ]),
-  );
-  return { ...learned, met, differed };
 }
 
-function change(
-  learned: Learned,
-  example: Example,
-  priorities: readonly PriorityText[],
-  sign: 1 | -1,
-  t: Tuning,
-): Learned {
-  const { reading, judged } = judge(String(example.text ?? ''), priorities, t);
+function forgetRare(draft: Learned): void {
+  if (Object.keys(draft.met).length <= mostMet) return;
+  for (const [mark, count] of Object.entries(draft.met)) {
+    if (count > 1) continue;
+    delete draft.met[mark];
+    for (const sums of Object.values(draft.differed)) delete sums[mark];
+  }
+}
+
+/** Changes a draft, which is the caller's own, by one example. */
+function change(draft: Learned, example: Example, priorities: readonly PriorityText[], sign: 1 | -1): void {
+  const { reading, judged } = judge(String(example.text ?? ''), priorities);
   const marks = marksOf(reading);
-  const differed = { ...learned.differed };
+  draft.n = Math.max(0, draft.n + sign);
+  add(draft.met, marks, sign);
   priorities.forEach(({ id }, i) => {
     const by = (example.priorities.includes(id) ? 1 : 0) - (judged[i]?.score ?? 0);
-    differed[id] = changed(Object.hasOwn(differed, id) ? differed[id] : undefined, marks, sign * by);
+    const known = Object.hasOwn(draft.differed, id) ? draft.differed[id] : undefined;
+    const sums = known ?? {};
+    add(sums, marks, sign * by);
+    if (!known) draft.differed[id] = sums;
   });
-  return forgetRare({ v: 1, n: Math.max(0, learned.n + sign), met: changed(learned.met, marks, sign), differed });
+  forgetRare(draft);
 }
+
+const draftOf = ({ n, met, differed }: Learned): Learned => ({
+  v: 1,
+  n,
+  met: { ...met },
+  differed: Object.fromEntries(Object.entries(differed).map(([id, sums]) => [id, { ...sums }])),
+});
 
 /**
  * What is known after one more example. `priorities` are those that the cluster had to choose from.
  * What was given is left as it was.
  */
-export const learn = (learned: Learned, example: Example, priorities: readonly PriorityText[]): Learned =>
-  change(learned, example, priorities, 1, tuning);
+export function learn(learned: Learned, example: Example, priorities: readonly PriorityText[]): Learned {
+  const draft = draftOf(learned);
+  change(draft, example, priorities, 1);
+  return draft;
+}
 
 /** What is known without an example that had been learnt, with the same priorities: a tag was changed or taken back. */
-export const unlearn = (learned: Learned, example: Example, priorities: readonly PriorityText[]): Learned =>
-  change(learned, example, priorities, -1, tuning);
+export function unlearn(learned: Learned, example: Example, priorities: readonly PriorityText[]): Learned {
+  const draft = draftOf(learned);
+  change(draft, example, priorities, -1);
+  return draft;
+}
 
 /** What is known from a whole list, from the beginning. */
-export const learnAll = (examples: readonly Example[], priorities: readonly PriorityText[]): Learned =>
-  examples.reduce((learned, example) => learn(learned, example, priorities), nothingLearned);
+export function learnAll(examples: readonly Example[], priorities: readonly PriorityText[]): Learned {
+  const draft = draftOf(nothingLearned);
+  for (const example of examples) change(draft, example, priorities, 1);
+  return draft;
+}
 
 /** By how much to move a score, and the words that say so (stems, the weightiest first). */
 export interface Lesson {
