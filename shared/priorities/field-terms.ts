@@ -1,11 +1,23 @@
 import type { Concept } from './field-concept.ts';
 import { fieldWords } from './field-words.ts';
+import { fieldWordsPupils } from './field-words-pupils.ts';
 import { fieldWordsStaff } from './field-words-staff.ts';
 import { fieldWordsWider } from './field-words-wider.ts';
 import { stemOf, type Word } from './suggest-words.ts';
 
 /** Every subject that the suggester knows, by its name. */
-export const concepts: Readonly<Record<string, Concept>> = { ...fieldWords, ...fieldWordsStaff, ...fieldWordsWider };
+export const concepts: Readonly<Record<string, Concept>> = {
+  ...fieldWords,
+  ...fieldWordsPupils,
+  ...fieldWordsStaff,
+  ...fieldWordsWider,
+};
+
+/** Whether a subject is a matter, and not which pupils or at what age. */
+export const isTopic = (name: string): boolean => !concepts[name]?.group && !concepts[name]?.phase;
+
+/** Whether it is a matter that few pages touch on: not results, money or the like. */
+export const isNarrow = (name: string): boolean => isTopic(name) && !concepts[name]?.wide;
 
 /** What a term is worth as evidence of its subject. */
 export const worth = { sure: 3, likely: 1.4, hint: 0.4, called: 2 } as const;
@@ -118,12 +130,13 @@ function longest(words: readonly Word[], at: number, where: Where): Found | unde
   const step = (here: Node, i: number, gap: boolean) => {
     const word = words[i];
     if (word?.sentence !== sentence || !word) return;
-    const plain = here.next.get(word.stem);
-    if (plain) walk(plain, i + 1, gap);
-    if (word.abbreviation === undefined) return;
-    const { abbreviation } = word;
-    const short = here.next.get(`^${abbreviation}`) ?? here.next.get(`^${abbreviation.replace(/s$/, '')}`);
+    const { abbreviation, capitals, stem } = word;
+    const short =
+      abbreviation && (here.next.get(`^${abbreviation}`) ?? here.next.get(`^${abbreviation.replace(/s$/, '')}`));
     if (short) walk(short, i + 1, gap);
+    // 'SEND to' is not 'send to'.
+    const plain = capitals && short ? undefined : here.next.get(stem);
+    if (plain) walk(plain, i + 1, gap);
   };
   walk(tree(), at, false);
   return best;

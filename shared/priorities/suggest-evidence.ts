@@ -1,4 +1,4 @@
-import { concepts, type Mention, mentionsIn, worth } from './field-terms.ts';
+import { concepts, isNarrow, isTopic, type Mention, mentionsIn, worth } from './field-terms.ts';
 import { isOfSchools } from './suggest-common.ts';
 import { bearing, type Profile } from './suggest-profile.ts';
 import type { Tuning } from './suggest-tuning.ts';
@@ -26,8 +26,10 @@ const facts = /^(?:information about this|about this inspection|facts and figure
 /** What a report card says of its own figures, the same for every school. */
 const definition =
   /\bis when\b|\bare (?:those|pupils) who\b|\bis the (?:difference|proportion|percentage)\b|^the proportion of pupils|compared with national/i;
+/** What an inspection asks of a school. */
 const urges =
   /\b(?:leaders?|school|trust|governors|trustees|they|staff|responsible for governance|provider|manager)\b[^.]{0,40}\b(?:should|must|needs? to)\b/i;
+/** What an inspection regrets. */
 const regrets =
   /\b(?:not (?:yet|all|always|enough|consistently|well|sufficiently)|too (?:many|few|often|long|much|general)|do(?:es)? not|cannot|however|some pupils|despite|although|even so|weak\w*|gaps?|risen|wide\w*|remains?|struggl\w+|fall\w* behind|unable|inconsisten\w+|less (?:clear|well)|few pupils|concerns?|less effective|as (?:well|often) as they should|unhappy|too high|below)\b/i;
 
@@ -52,6 +54,7 @@ function kindsOf(text: string, words: readonly Word[]): SentenceKind[] {
   });
 }
 
+/** Reads a text: its words, its sentences' kinds, and what it mentions. */
 export function read(text: string): Reading {
   const words = readWords(text);
   const school = words.reduce((count, { stem }) => count + (isOfSchools(stem) ? 1 : 0), 0);
@@ -86,9 +89,6 @@ export interface SentenceEvidence {
   of: Map<string, number>;
   total: number;
 }
-
-const isTopic = (name: string): boolean => !concepts[name]?.group && !concepts[name]?.phase;
-const isNarrow = (name: string): boolean => isTopic(name) && !concepts[name]?.wide;
 
 /** Evidence for each subject, sentence by sentence, before any priority is looked at. */
 export function weigh(reading: Reading, t: Tuning): SentenceEvidence[] {

@@ -1,4 +1,4 @@
-import { concepts, type Mention, mentionsIn, worth } from './field-terms.ts';
+import { concepts, isNarrow, isTopic, type Mention, mentionsIn, worth } from './field-terms.ts';
 import { isCommon } from './suggest-common.ts';
 import type { Tuning } from './suggest-tuning.ts';
 import { readWords } from './suggest-words.ts';
@@ -16,26 +16,21 @@ export interface Profile {
   stems: Map<string, number>;
 }
 
-/** What a title is sure to be about counts more than this; less is for the description to say. */
+/** What a term that mostly names a subject is worth in a title; where it has no more, the description decides. */
 const named = 0.6;
 
 /** Words that turn what follows into the pupils or the place that something is for. */
 const forWhom = new Set(['for', 'of', 'among', 'amongst', 'with', 'by', 'in', 'from']);
-
-/** A subject that takes first place from the pupils it is for; money, places and results do not. */
-const isNarrow = (name: string): boolean => isTopic(name) && !concepts[name]?.wide;
-
-const isTopic = (name: string): boolean => !concepts[name]?.group && !concepts[name]?.phase;
 
 /** What a term in a title is worth: a title has few words, and means most of them. */
 const inTitle = (value: number): number => (value >= worth.called ? 1 : value >= worth.likely ? named : 0.1);
 
 /** What a subject is only called counts where nothing is named outright: 'SEND pupils thriving' is not about wellbeing. */
 function withoutCalled(mentions: Mention[]): Mention[] {
-  const named = mentions.some(({ of }) =>
+  const outright = mentions.some(({ of }) =>
     [...of].some(([name, value]) => !concepts[name]?.phase && value === worth.sure),
   );
-  if (!named) return mentions;
+  if (!outright) return mentions;
   return mentions.map((mention) => ({
     ...mention,
     of: new Map([...mention.of].filter(([, value]) => value !== worth.called)),

@@ -4,6 +4,8 @@ export interface Word {
   stem: string;
   /** In small letters, where it stands as an abbreviation (SEND, PA); elsewhere `undefined`. */
   abbreviation: string | undefined;
+  /** It is one for sure: it stands in capitals in a text that has small letters too. */
+  capitals: boolean;
   start: number;
   end: number;
   /** Which sentence it belongs to, from 0. */
@@ -74,9 +76,11 @@ export function readWords(text: string): Word[] {
     // What is left of "it's" and "pupils'" where a text was stripped of its marks.
     if (lower === 's' || lower === 't' || lower === '') continue;
     length++;
+    const isCapitals = /\p{Lu}.*\p{Lu}/u.test(plain);
     words.push({
       stem: stemOf(lower),
-      abbreviation: !mixed || /\p{Lu}.*\p{Lu}/u.test(plain) ? lower : undefined,
+      abbreviation: !mixed || isCapitals ? lower : undefined,
+      capitals: mixed && isCapitals,
       start: match.index,
       end: match.index + raw.length,
       sentence,

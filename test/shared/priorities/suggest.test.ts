@@ -115,6 +115,10 @@ describe('suggest', () => {
   it('reads abbreviations as such, and the words of the same letters as words', () => {
     expect(shown('Provision for pupils with SEND is not yet good enough. SEND is a priority.')).toEqual(['inclusion']);
     expect(shown('We will send pupils a form. Send it back to the school.')).toEqual([]);
+    // 'send to' and 'send in' are not meant, and this is neither.
+    expect(shown('Leaders should help pupils with SEND to learn, and those with SEND in all classes.')).toEqual([
+      'inclusion',
+    ]);
     // News whose capitals were lost.
     expect(shown('support for pupils with send will be reformed and send training given to teachers')).toEqual([
       'inclusion',
