@@ -1,7 +1,10 @@
 import { Evidence } from '../../shared/evidence/evidence.ts';
-import { pageKey } from '../../shared/evidence/page-key.ts';
+import { addressesOf, doiOfKey, pageKey } from '../../shared/evidence/page-key.ts';
 import type { Record } from '../../shared/record.ts';
 import type { Database } from './database.ts';
+
+/** Whether an address is worth parsing for a DOI: see `doiOfAddress`. */
+const mayHaveDoi = /10(?:\.|%2e)|nature\.com/i;
 
 const index = '[kind+body.source.url]';
 
@@ -15,25 +18,35 @@ export async function recordsOfPage(db: Database, url: string): Promise<Record[]
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
     return db.records.where(index).equals([Evidence.kind, key]).toArray();
   }
-  const path = key.split(/[?#]/)[0] ?? key;
-  const addresses = ['https://', 'http://'].flatMap((scheme) => [`${scheme}${path}`, `${scheme}www.${path}`]);
-  // The address itself, and with a query, a fragment or a session of its own, with or without a slash before those.
-  const found = await Promise.all(
-    addresses
-      .flatMap((address) => [
-        db.records.where(index).anyOf([
-          [Evidence.kind, address],
-          [Evidence.kind, `${address}/`],
-        ]),
-        ...['?', '#', ';', '/?', '/#'].map((mark) => {
-          const start = `${address}${mark}`;
-          return db.records.where(index).between([Evidence.kind, start], [Evidence.kind, `${start}\uffff`]);
-        }),
-      ])
-      .map((rows) => rows.toArray()),
-  );
-  return found.flat().filter((record) => {
+  const doi = doiOfKey(key);
+  const found = doi ? await recordsOfArticle(db, doi) : await recordsAt(db, key);
+  return found.filter((record) => {
     const source = Evidence.read(record)?.source;
     return source !== undefined && pageKey(source.url) === key;
   });
+}
+
+/** What was saved from addresses that may have a key. */
+function recordsAt(db: Database, page: string): Promise<Record[]> {
+  const { exact, starts } = addressesOf(page);
+  const key = (address: string): [string, string] => [Evidence.kind, address];
+  const ranges = [
+    ...exact.map((address): [[string, string], [string, string]] => [key(address), key(address)]),
+    ...starts.map((start): [[string, string], [string, string]] => [key(start), key(`${start}\uffff`)]),
+  ];
+  return db.records.where(index).inAnyRange(ranges, { includeLowers: true, includeUppers: true }).toArray();
+}
+
+/** An article with a DOI may have been saved from any host: the addresses alone are gone through, then those fetched. */
+async function recordsOfArticle(db: Database, doi: string): Promise<Record[]> {
+  const all = db.records.where(index).between([Evidence.kind, 'http'], [Evidence.kind, 'http\uffff']);
+  const addresses = new Set<string>();
+  await all.eachKey((at) => {
+    const address = Array.isArray(at) ? String(at[1]) : '';
+    if (mayHaveDoi.test(address) && pageKey(address) === `doi:${doi}`) addresses.add(address);
+  });
+  return db.records
+    .where(index)
+    .anyOf([...addresses].map((address) => [Evidence.kind, address]))
+    .toArray();
 }

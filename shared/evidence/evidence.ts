@@ -5,6 +5,7 @@ import { Hash, Id } from '../ids.ts';
 import { Priority } from '../priorities/priority.ts';
 import { fail, ok, type Result } from '../problem.ts';
 import { defineKind } from '../record.ts';
+import { type SourceKind, sourceKinds } from './page-source.ts';
 import type { Passage } from './quote.ts';
 
 /** What a piece of evidence says to its priorities. */
@@ -27,6 +28,16 @@ export interface Source {
   author?: string | undefined;
   /** ISO 8601, as exact as the page is: `2025`, `2025-11` or `2025-11-04`. */
   published?: string | undefined;
+  updated?: string | undefined;
+  kind?: SourceKind | undefined;
+  publisher?: string | undefined;
+  /** As `parseDoi` writes it. */
+  doi?: string | undefined;
+  /** Of the school or setting that the page is about. */
+  urn?: string | undefined;
+  /** Absent is open. What is refused is not kept at all. */
+  access?: 'open' | 'restricted' | undefined;
+  licence?: string | undefined;
 }
 
 export interface Evidence {
@@ -82,6 +93,13 @@ const SourceBody = z.strictObject({
   site: z.optional(z.string().check(z.maxLength(200))),
   author: z.optional(z.string().check(z.maxLength(300))),
   published: z.optional(PartialDate),
+  updated: z.optional(PartialDate),
+  kind: z.optional(z.enum(sourceKinds)),
+  publisher: z.optional(z.string().check(z.maxLength(200))),
+  doi: z.optional(z.string().check(z.maxLength(200), z.regex(/^10\.\d{4,9}[^\s]*\/\S+$/))),
+  urn: z.optional(z.string().check(z.maxLength(8), z.regex(/^[A-Z]{0,2}\d{5,7}$/))),
+  access: z.optional(z.enum(['open', 'restricted'])),
+  licence: z.optional(z.string().check(z.maxLength(100))),
 });
 
 const words = {

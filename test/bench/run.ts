@@ -8,6 +8,7 @@ import { benchOpen } from './open.ts';
 import { benchPanel } from './panel.ts';
 import { benchPresent } from './present.ts';
 import { benchQuotes } from './quotes.ts';
+import { benchRecognise } from './recognise.ts';
 import { benchSuggest } from './suggest.ts';
 import { benchSync } from './sync.ts';
 
@@ -21,6 +22,7 @@ const benches: { name: string; title: string; run(folder: string): Promise<void>
   { name: 'quotes', title: 'Quotes found again, beside two npm packages and indexOf', run: benchQuotes },
   { name: 'present', title: 'What a page pays', run: benchPresent },
   { name: 'suggest', title: 'The priority that a text bears on, beside MiniSearch', run: benchSuggest },
+  { name: 'recognise', title: 'A page recognised, in Chromium', run: benchRecognise },
   { name: 'bytes', title: 'First loads of the built extension', run: benchBytes },
 ];
 

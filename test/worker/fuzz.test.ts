@@ -39,7 +39,14 @@ async function nearlyValid() {
   const evidence = noteBody('x', {
     priorities: [priority],
     passages: [{ exact: 'a', prefix: '', suffix: '', start: 0, end: 1 }],
-    source: { url: 'https://example.org', title: 't' },
+    source: {
+      url: 'https://example.org',
+      title: 't',
+      kind: 'research',
+      doi: '10.5555/a',
+      urn: '100000',
+      access: 'restricted',
+    },
     image: { blob: 'a'.repeat(64), alt: '' },
     tags: ['t'],
   });

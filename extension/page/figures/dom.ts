@@ -22,7 +22,7 @@ function declaredOn(of: object, name: string): PropertyDescriptor | undefined {
 }
 
 /** What a node's kind says of it under a name. */
-function read<T extends object, K extends keyof T & string>(of: T, name: K): T[K] {
+export function read<T extends object, K extends keyof T & string>(of: T, name: K): T[K] {
   const own = declaredOn(of, name);
   // Some documents that no browser made keep plain fields on each node.
   return own ? ((own.get ? own.get.call(of) : own.value) as T[K]) : of[name];

@@ -45,6 +45,43 @@ describe('what is known of a page', () => {
     expect(await notes(device, 'https://nobody.example/')).toEqual([]);
   });
 
+  it('is found by its other forms: for phones, for paper, by another host’s name', async () => {
+    const device = await createScripted();
+    const article = [
+      'https://news.example/what-report-cards-mean/',
+      'https://m.news.example/what-report-cards-mean',
+      'https://news.example/what-report-cards-mean/amp/',
+      'https://www.news.example/what-report-cards-mean/index.html?utm_source=x',
+      'https://amp.news.example/what-report-cards-mean?amp=1',
+    ];
+    const file = ['https://files.ofsted.gov.uk/v1/file/50000001', 'https://files.api.ofsted.gov.uk/v1/file/50000001'];
+    await known(device, [
+      ...article,
+      ...file,
+      'https://news.example/what-report-cards-mean/index',
+      'https://news.example/',
+    ]);
+    for (const url of article) expect(new Set(await notes(device, url)), url).toEqual(new Set(article));
+    for (const url of file) expect(new Set(await notes(device, url)), url).toEqual(new Set(file));
+  });
+
+  it('is found by its DOI, on whatever host', async () => {
+    const device = await createScripted();
+    const article = [
+      'https://doi.org/10.5555/MUER.2021.45',
+      'https://journal.example/doi/full/10.5555/muer.2021.45',
+      'https://other.example/doi/pdf/10.5555%2Fmuer.2021.45?download=true',
+    ];
+    const others = [
+      'https://journal.example/doi/full/10.5555/muer.2021.46',
+      'https://journal.example/doi/citedby/10.5555/muer.2021.45',
+    ];
+    await known(device, [...article, ...others]);
+    for (const url of article) expect(new Set(await notes(device, url)), url).toEqual(new Set(article));
+    for (const url of others) expect(await notes(device, url), url).toEqual([url]);
+    expect(await notes(device, 'https://doi.org/10.5555/none')).toEqual([]);
+  });
+
   it('has what was just done here, and not what was withdrawn', async () => {
     const device = await createScripted();
     const url = 'https://school.example/report';

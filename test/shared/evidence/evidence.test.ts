@@ -132,6 +132,23 @@ describe('evidence.save', () => {
     expect(act({ colour: 'gold' })).toBe('unknown-field');
   });
 
+  it('takes what a source is, in its exact forms, and nothing of what is refused', () => {
+    const source = { url: 'https://example.org/', title: 't' };
+    const act = (more: object) => newWorld().act(leader, saveEvidence, evidence({ source: { ...source, ...more } }));
+    const whole = { kind: 'research', publisher: 'p', updated: '2025-11', licence: 'CC BY 4.0', access: 'restricted' };
+    for (const urn of ['100000', 'EY123456', '2764313']) expect(act({ ...whole, urn }), urn).toBe('ok');
+    for (const doi of ['10.5555/a', '10.1002/(sici)1-2']) expect(act({ ...whole, doi }), doi).toBe('ok');
+    const wrong = [
+      { kind: 'blog' },
+      { access: 'refused' },
+      { doi: 'https://doi.org/10.5555/a' },
+      { doi: '10.5555/a b' },
+    ];
+    for (const more of [...wrong, { urn: 'Hill' }, { updated: 'today' }, { licence: 'x'.repeat(101) }]) {
+      expect(act(more), JSON.stringify(more)).toBe('not-valid');
+    }
+  });
+
   it('is for everyone but observers', () => {
     expect(rolesFor(saveEvidence, evidence)).toEqual(['coordinator', 'head', 'leader']);
   });
