@@ -53,6 +53,15 @@ export function createOutbox(db: Database, sessions: Sessions, now: () => number
         .delete();
     },
 
+    /** Takes back a group that was never sent, or was refused; answers whether it was still here to be taken. */
+    takeBack: (group: string): Promise<boolean> =>
+      db.transaction('rw', db.outbox, async () => {
+        const rows = db.outbox
+          .where({ id: group })
+          .filter(({ state, tried }) => state === 'refused' || (state === 'waiting' && !tried));
+        return (await rows.delete()) > 0;
+      }),
+
     /** Everything that is not yet in the base, in the order in which it was made. */
     rows: (): Promise<OutboxRow[]> => db.outbox.orderBy('n').toArray(),
   };

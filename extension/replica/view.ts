@@ -1,6 +1,7 @@
 import type { Action, Catalogue } from '../../shared/action.ts';
 import { Member } from '../../shared/cluster/members.ts';
 import type { Actor } from '../../shared/cluster/roles.ts';
+import type { Changes } from '../../shared/fold.ts';
 import { newId } from '../../shared/ids.ts';
 import { type Kind, keyOf, type Record } from '../../shared/record.ts';
 import { type Database, getMeta, type Meta, type OutboxRow, type SeenProblem } from './database.ts';
@@ -19,6 +20,9 @@ export interface Standing {
   held: number;
   refused: number;
 }
+
+/** For each kind, its records. */
+export type Lists<Kinds> = { [Name in keyof Kinds]: Record<Kinds[Name] extends Kind<infer Body> ? Body : never>[] };
 
 /**
  * What screens read: the outbox folded over the base, anew at each call. Every method is a query that Dexie's live
@@ -45,6 +49,16 @@ export function createView(db: Database, sessions: Sessions, now: () => number, 
     return { ...(await foldAhead(db, known ?? actions, acting, all, skew ?? 0)), rowsRead: all };
   };
 
+  const laidOver = async <Body>(kind: Kind<Body>, changes: Changes): Promise<Record<Body>[]> => {
+    const base = await recordsOfKind(db, kind.kind);
+    const laid = base.filter((record) => !changes.has(keyOf(record)));
+    for (const record of changes.values()) if (record.kind === kind.kind) laid.push(record);
+    return laid
+      .filter((record) => record.body !== null)
+      .sort((a, b) => a.seq - b.seq)
+      .map((record) => ({ ...record, body: kind.read(record) }));
+  };
+
   return {
     actor,
     ...createEntries(db, sessions, ahead),
@@ -52,13 +66,14 @@ export function createView(db: Database, sessions: Sessions, now: () => number, 
 
     /** The records of a kind, oldest first, erased ones left out. For kinds of which there are few. */
     async list<Body>(kind: Kind<Body>): Promise<Record<Body>[]> {
-      const [base, { changes }] = await Promise.all([recordsOfKind(db, kind.kind), ahead()]);
-      const laid = base.filter((record) => !changes.has(keyOf(record)));
-      for (const record of changes.values()) if (record.kind === kind.kind) laid.push(record);
-      return laid
-        .filter((record) => record.body !== null)
-        .sort((a, b) => a.seq - b.seq)
-        .map((record) => ({ ...record, body: kind.read(record) }));
+      return laidOver(kind, (await ahead()).changes);
+    },
+
+    /** The same for several kinds at once, as they are at one moment; the outbox is folded once for all. */
+    async lists<Kinds extends { [name: string]: Kind<unknown> }>(kinds: Kinds): Promise<Lists<Kinds>> {
+      const { changes } = await ahead();
+      const each = Object.entries(kinds).map(async ([name, kind]) => [name, await laidOver(kind, changes)] as const);
+      return Object.fromEntries(await Promise.all(each)) as Lists<Kinds>;
     },
 
     async get<Body>(kind: Kind<Body>, id: string): Promise<Record<Body> | undefined> {
