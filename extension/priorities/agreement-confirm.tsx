@@ -55,7 +55,7 @@ export function AgreementConfirm({ priority }: OfPriority) {
             look="main"
             busy={task.busy}
             onPress={confirm}
-            reason={why.length > 0 ? `Not yet. ${why.join(' ')}` : undefined}
+            reason={why.length > 0 ? 'Not yet: what is missing stands above.' : undefined}
           >
             Confirm that it is agreed
           </Button>

@@ -75,12 +75,21 @@ function Voice({ priority, school }: VoiceProps) {
       {!objecting && (
         <div class="row">
           {!agrees && (
-            <Button look="main" busy={agreeing.busy} label={`Agree for ${name}`} onPress={agree}>
-              {word ? `Agree after all for ${name}` : `Agree for ${name}`}
+            <Button
+              look="main"
+              busy={agreeing.busy}
+              label={`${word ? 'Agree after all' : 'Agree'} for ${name}`}
+              onPress={agree}
+            >
+              {word ? 'Agree after all' : 'Agree'}
             </Button>
           )}
-          <Button look={agrees ? 'quiet' : 'plain'} label={`Object for ${name}`} onPress={() => setObjecting(true)}>
-            {`${word?.objection === undefined ? 'Object' : 'Object in other words'} for ${name}`}
+          <Button
+            look={agrees ? 'quiet' : 'plain'}
+            label={`${word?.objection === undefined ? 'Object' : 'Object in other words'} for ${name}`}
+            onPress={() => setObjecting(true)}
+          >
+            {word?.objection === undefined ? 'Object' : 'Object in other words'}
           </Button>
         </div>
       )}

@@ -10,7 +10,7 @@ import { AgreementSchools } from './agreement-schools.tsx';
 import { AgreementVoices } from './agreement-voice.tsx';
 import { lackSentences, type Stand, standOf } from './agreement-words.ts';
 import { figureText } from './figure-words.ts';
-import { nameIn, useScene } from './scene.ts';
+import { nameAmid, nameIn, useScene } from './scene.ts';
 
 /** Who has agreed to a priority, what is asked of whom, and the ways there. */
 export function AgreementSection({ priority }: { priority: Record<Priority> & { body: Priority } }) {
@@ -145,7 +145,7 @@ function Word({ stand: { word, earlier } }: { stand: Stand }) {
         )}
         <span class="soft small">
           {' '}
-          {nameIn(scene, word.by)}, <When at={word.at} />
+          {nameAmid(scene, word.by)}, <When at={word.at} />
         </span>
       </>
     );

@@ -11,6 +11,7 @@ import { useReplica } from '../ui/replica.ts';
 import { hrefTo } from '../ui/route.ts';
 import { Select } from '../ui/select.tsx';
 import { useTask } from '../ui/use-task.ts';
+import '../cluster/lists.css';
 import { directionWords, unitWords } from './figure-words.ts';
 import { monthWord, partWords } from './indicator-due.tsx';
 import { IndicatorForm } from './indicator-form.tsx';

@@ -12,8 +12,9 @@ import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useTask } from '../ui/use-task.ts';
 import { When } from '../ui/when.tsx';
+import '../cluster/lists.css';
 import { priorityAdvice } from './refusal-advice.ts';
-import { nameIn, schoolIn, useScene } from './scene.ts';
+import { nameAmid, schoolIn, useScene } from './scene.ts';
 
 /** What something noticed is about; neither is the figures at large. */
 export type About = Pick<Noticing, 'indicator' | 'priority'>;
@@ -49,7 +50,7 @@ function OneNoticing({ noticing: { id, rev, body } }: { noticing: Record<Noticin
     <li>
       <span class="small soft">
         {schoolIn(scene, body.school)}
-        {about && ` · ${about}`} · {nameIn(scene, body.by)}, <When at={body.at} />
+        {about && ` · ${about}`} · {nameAmid(scene, body.by)}, <When at={body.at} />
         {body.edited && ' (edited)'}
       </span>
       {editing === undefined ? (

@@ -2,7 +2,7 @@ import { type Priority, strands } from '../../shared/priorities/priority.ts';
 import type { Record } from '../../shared/record.ts';
 import { When } from '../ui/when.tsx';
 import { dayInWords, dayOf, isSoon, strandWords } from './priority-words.ts';
-import { nameIn, useScene } from './scene.ts';
+import { nameAmid, useScene } from './scene.ts';
 
 /** What a priority says: why together, when, what is planned, and how it ended. */
 export function PriorityAccount({ priority: { body } }: { priority: Record<Priority> & { body: Priority } }) {
@@ -31,7 +31,7 @@ export function PriorityAccount({ priority: { body } }: { priority: Record<Prior
         </div>
       )}
       <p class="small soft">
-        Proposed by {nameIn(scene, body.by)}, <When at={body.at} />
+        Proposed by {nameAmid(scene, body.by)}, <When at={body.at} />
         {body.agreed && !adopted && (
           <>
             {' '}

@@ -11,6 +11,7 @@ import { goTo, hrefTo } from '../ui/route.ts';
 import { ThreadEdge } from '../ui/thread-edge.tsx';
 import { ThreadMark } from '../ui/thread-mark.tsx';
 import { When } from '../ui/when.tsx';
+import '../cluster/lists.css';
 import { agreedCount } from './agreement-words.ts';
 import { dayInWords } from './priority-words.ts';
 import { Refused } from './refused.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
-import { confirmPriority } from '../../shared/priorities/agreement.ts';
+import { confirmPriority, indicatorsOf } from '../../shared/priorities/agreement.ts';
 import { closePriority, editPriority, type Priority, reviveProposal } from '../../shared/priorities/priority.ts';
 import type { Record } from '../../shared/record.ts';
 import { announce } from '../ui/announce.tsx';
@@ -52,13 +52,16 @@ export function PriorityPage({ id, Evidence }: PriorityPageProps) {
   const priority = { ...record, body: record.body };
   const { state } = priority.body;
   const open = state === 'proposed' || state === 'agreed';
-  const noticings = scene.noticings.filter(({ body }) => body?.priority === id);
+  const measured = new Set(indicatorsOf(scene.indicators, id).map((one) => one.id));
+  const noticings = scene.noticings.filter(
+    ({ body }) => body?.priority === id || (body?.indicator !== undefined && measured.has(body.indicator)),
+  );
   return (
     <>
       <p class="small">
         <a href={hrefTo('priorities')}>All priorities</a>
       </p>
-      <article class="priority-page stack wide">
+      <article class="priority-page stack wide measure">
         <ThreadEdge threads={[thread]} />
         <header class="stack tight">
           <p class="small soft">

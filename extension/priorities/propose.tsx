@@ -65,7 +65,7 @@ export function Propose({ indicators }: { indicators: readonly string[] }) {
   };
   const listed = scene.indicators.filter((one) => indicators.includes(one.id));
   return (
-    <form class="stack wide" onSubmit={submit} noValidate>
+    <form class="stack wide measure" onSubmit={submit} noValidate>
       {listed.length > 0 && (
         <fieldset class="group">
           <legend>Measured by</legend>

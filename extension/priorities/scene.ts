@@ -56,6 +56,12 @@ export function useScene(): Scene {
 export const nameIn = ({ me, members }: Pick<Scene, 'me' | 'members'>, member: string): string =>
   member === me.member ? 'You' : (members.find(({ id }) => id === member)?.body?.name ?? 'A member');
 
+/** The same within a sentence: 'you', a name, or 'a member'. */
+export const nameAmid = (scene: Pick<Scene, 'me' | 'members'>, member: string): string => {
+  const name = nameIn(scene, member);
+  return name === 'You' || name === 'A member' ? name.toLowerCase() : name;
+};
+
 /** A school's name. */
 export const schoolIn = ({ schools }: Pick<Scene, 'schools'>, id: string): string =>
   schools.find((school) => school.id === id)?.body?.name ?? 'A school';

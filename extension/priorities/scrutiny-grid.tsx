@@ -8,7 +8,7 @@ import { useNow } from '../ui/now.ts';
 import { ThreadMark } from '../ui/thread-mark.tsx';
 import { inWords } from '../ui/when.tsx';
 import { figureText, statusWords } from './figure-words.ts';
-import { nameIn, schoolIn, useScene } from './scene.ts';
+import { nameAmid, schoolIn, useScene } from './scene.ts';
 import { type Entry, whyNotEnter } from './scrutiny-cell-check.ts';
 import { CellInput } from './scrutiny-cell-input.tsx';
 import { type At, moved } from './scrutiny-keys.ts';
@@ -192,7 +192,7 @@ export function ScrutinyGrid({ indicators, entry, ticked, onTicked, onPasted }: 
       source && `from ${source.title}`,
       replaces && 'in the place of an earlier figure',
     ];
-    return `${schoolIn(scene, school.id)}: ${from.filter(Boolean).join(', ')}. Entered by ${nameIn(scene, by)}, ${inWords(when, now)}.`;
+    return `${schoolIn(scene, school.id)}: ${from.filter(Boolean).join(', ')}. Entered by ${nameAmid(scene, by)}, ${inWords(when, now)}.`;
   }
 }
 

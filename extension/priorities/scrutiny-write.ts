@@ -24,10 +24,12 @@ const step = <Body extends { id: string }>(action: Action<string, Body>, body: B
 
 /** The actions that a plan comes to: each new indicator, then its figures. */
 function stepsOf(plan: Plan, { status, source }: Pick<Choices, 'status' | 'source'>): Step[] {
-  return plan.indicators.flatMap((indicator) => {
+  // A millisecond apart, so that indicators of one group stand in the order of the table.
+  const now = Date.now();
+  return plan.indicators.flatMap((indicator, i) => {
     const cells = plan.writes.filter((cell) => cell.indicator.key === indicator.key);
     if (cells.length === 0) return [];
-    const id = indicator.present?.id ?? newId();
+    const id = indicator.present?.id ?? newId(now + i);
     const { name, unit, direction } = indicator;
     const sourced = source && { source };
     const added = step(addIndicator, { id, name, unit, direction, about: '', priorities: [], ...sourced });

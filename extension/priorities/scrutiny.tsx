@@ -76,7 +76,7 @@ export function Scrutiny() {
         notices.
       </p>
       <Refused />
-      <div class="side-by-side">
+      <div class="side-by-side measure">
         <PeriodChoice label="Figures of" period={period} known={[...known, ...recent]} onPeriod={setPeriod} />
         {can(me, enterReading.capability) && (
           <Select<Status>
@@ -140,7 +140,11 @@ export function Scrutiny() {
           }}
         />
       )}
-      {open === 'add' && <Later load={adding} props={{ onDone: () => setOpen(undefined) }} />}
+      {open === 'add' && (
+        <div class="measure">
+          <Later load={adding} props={{ onDone: () => setOpen(undefined) }} />
+        </div>
+      )}
       {indicators.length === 0 ? (
         !open && <p class="soft">No indicator yet. A table of last year’s figures is a good beginning.</p>
       ) : (
@@ -168,7 +172,7 @@ export function Scrutiny() {
         </div>
       )}
       {scene.schools.length > 0 && (
-        <section class="stack" aria-labelledby="noticings-title">
+        <section class="stack measure" aria-labelledby="noticings-title">
           <h2 id="noticings-title">What each school noticed</h2>
           <NoticingList noticings={noticings} />
           <NoticeForm />

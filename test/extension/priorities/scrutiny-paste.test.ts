@@ -49,10 +49,12 @@ describe('a cell', () => {
   ])('%s is a number', (text, value) => expect(readFigure(text)).toMatchObject({ ok: true, value }));
 
   it.each(['SUPP', 'supp', 'c', 'C', '[c]', 'x', '*', 'Suppressed', '<5'])('%s is suppressed, never zero', (text) =>
-    expect(readFigure(text)).toMatchObject({ ok: true, value: 'suppressed' }));
+    expect(readFigure(text)).toMatchObject({ ok: true, value: 'suppressed' }),
+  );
 
   it.each(['z', 'NE', 'N/A', 'NP', 'LOWCOV', ':', 'not available'])('%s is not produced, never zero', (text) =>
-    expect(readFigure(text)).toMatchObject({ ok: true, value: 'not-produced' }));
+    expect(readFigure(text)).toMatchObject({ ok: true, value: 'not-produced' }),
+  );
 
   it.each([
     ['', 'blank'],
