@@ -1,6 +1,7 @@
 import { takesPart } from '../../shared/cluster/schools.ts';
 import {
   type Agreement,
+  baselineReading,
   type Conditions,
   conditionsOf,
   indicatorsOf,
@@ -64,7 +65,7 @@ export function standOf(scene: Scene, priority: Record<Priority>, school: string
     .at(-1);
   const baselines = indicatorsOf(scene.indicators, priority.id).flatMap(({ id }) => {
     const set = scene.baselines.filter(({ body }) => body?.indicator === id && body.school === school).at(-1);
-    const reading = scene.readings.find((one) => one.id === set?.body?.reading)?.body;
+    const reading = set?.body && baselineReading(scene.readings, set.body)?.body;
     return reading ? [{ indicator: id, reading }] : [];
   });
   return { lacks: lackingOf(scene, priority, school), word, earlier: word ? undefined : earlier, baselines };

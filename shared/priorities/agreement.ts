@@ -9,6 +9,7 @@ import { defineKind, type Record } from '../record.ts';
 import { Indicator } from './indicator.ts';
 import { Noticing } from './noticing.ts';
 import { agreedOf, mostAgreed, Priority, priorityIn } from './priority.ts';
+import { presentReading, Reading } from './reading.ts';
 import { Baseline } from './target.ts';
 
 /** A school's word on one wording of a priority: it agrees, or objects with a reason. The newest holds. */
@@ -44,6 +45,8 @@ export interface Scene {
   schools: readonly Record<School>[];
   indicators: readonly Record<Indicator>[];
   baselines: readonly Record<Baseline>[];
+  /** Without them, what a baseline was taken from is not asked about. */
+  readings?: readonly Record<Reading>[];
   noticings: readonly Record<Noticing>[];
   agreements: readonly Record<Agreement>[];
 }
@@ -66,12 +69,30 @@ export function wordOf(
 export const indicatorsOf = (indicators: readonly Record<Indicator>[], priority: string): Record<Indicator>[] =>
   indicators.filter(({ body }) => body?.priorities.includes(priority) && !body.retired);
 
+/**
+ * The figure that a baseline is: the one that holds for its period, so that a correction moves it. `undefined` where its
+ * figure was taken back and nothing stands in its place.
+ */
+export function baselineReading(
+  readings: readonly Record<Reading>[],
+  { reading }: Pick<Baseline, 'reading'>,
+): Record<Reading> | undefined {
+  const taken = readings.find(({ id }) => id === reading)?.body;
+  return taken ? presentReading(readings, taken) : undefined;
+}
+
 /** What one school has yet to do for a priority, in the order in which one does it. */
 export function lackingOf(scene: Scene, priority: Record<Priority>, school: string): Lacking[] {
   const mine = new Set(indicatorsOf(scene.indicators, priority.id).map(({ id }) => id));
   const lacks: Lacking[] = [];
-  if (!scene.baselines.some(({ body }) => body?.school === school && mine.has(body.indicator)))
-    lacks.push('no-baseline');
+  const { baselines, readings } = scene;
+  const starts = baselines.some(
+    ({ body }) =>
+      body?.school === school &&
+      mine.has(body.indicator) &&
+      (!readings || baselineReading(readings, body) !== undefined),
+  );
+  if (!starts) lacks.push('no-baseline');
   const noticed = scene.noticings.some(
     ({ body }) =>
       body?.school === school &&
@@ -145,13 +166,14 @@ export const confirmPriority = defineAction({
   name: 'priority.confirm',
   capability: 'priority.confirm',
   body: z.strictObject({ id: Id, rev: Rev }),
-  reads: () => [Priority, School, Indicator, Baseline, Noticing, Agreement],
+  reads: () => [Priority, School, Indicator, Baseline, Reading, Noticing, Agreement],
   decide({ id, rev }, { list, now }) {
     const scene: Scene = {
       priorities: list(Priority),
       schools: list(School),
       indicators: list(Indicator),
       baselines: list(Baseline),
+      readings: list(Reading),
       noticings: list(Noticing),
       agreements: list(Agreement),
     };

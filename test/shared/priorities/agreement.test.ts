@@ -10,6 +10,7 @@ import {
 } from '../../../shared/priorities/agreement.ts';
 import { editIndicator } from '../../../shared/priorities/indicator.ts';
 import { closePriority, editPriority, Priority } from '../../../shared/priorities/priority.ts';
+import { withdrawReading } from '../../../shared/priorities/reading.ts';
 import { actorFor, actorOf, noon } from '../world.ts';
 import { coordinator, partnership } from './partnership.ts';
 
@@ -90,6 +91,18 @@ describe('priority.confirm', () => {
       world.act(head, agreePriority, { id: newId(), priority: other, school, wording: 0 });
     }
     expect(world.act(coordinator, confirmPriority, { id: other, rev: 1 })).toBe('nothing-noticed');
+    expect(world.act(coordinator, confirmPriority, { id: priority, rev: 1 })).toBe('ok');
+  });
+
+  it('does not count a baseline whose figure was taken back, until another stands in its place', () => {
+    const { world, first, second, propose, indicator, read, ready } = partnership();
+    const priority = propose();
+    const of = indicator(priority);
+    ready(first, priority, of);
+    const reading = ready(second, priority, of);
+    expect(world.act(second.head, withdrawReading, { id: reading, rev: 1 })).toBe('ok');
+    expect(world.act(coordinator, confirmPriority, { id: priority, rev: 1 })).toBe('no-baseline');
+    read(of, second.id, { value: 51 });
     expect(world.act(coordinator, confirmPriority, { id: priority, rev: 1 })).toBe('ok');
   });
 

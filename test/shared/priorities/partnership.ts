@@ -46,12 +46,13 @@ export function partnership(count = 2) {
     });
     return id;
   };
-  /** Everything that one school does before a priority can be agreed. */
-  const ready = ({ id, head }: (typeof schools)[number], priority: string, of: string) => {
+  /** Everything that one school does before a priority can be agreed; answers with the reading that it starts from. */
+  const ready = ({ id, head }: (typeof schools)[number], priority: string, of: string): string => {
     const reading = read(of, id);
     world.act(head, setBaseline, { id: newId(), indicator: of, school: id, reading });
     world.act(head, recordNoticing, { id: newId(), school: id, text: 'Boys read less', priority });
     world.act(head, agreePriority, { id: newId(), priority, school: id, wording: wordingOf(priority) });
+    return reading;
   };
   const wordingOf = (priority: string) => world.get(Priority, priority)?.body?.wording ?? 0;
   return { world, schools, first, second, propose, indicator, read, ready, wordingOf };
