@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { newId } from '../../shared/ids.ts';
 import type { Indicator } from '../../shared/priorities/indicator.ts';
 import { enterReading, type Reading, withdrawReading } from '../../shared/priorities/reading.ts';
@@ -35,7 +35,8 @@ export function CellInput({ indicator, school, entry, present, begun, onDone }: 
     onDone(step);
   };
   const changed = useRef(begun !== '' && begun.length === 1);
-  useEffect(() => {
+  // At once, so that the next key that is pressed goes into it.
+  useLayoutEffect(() => {
     box.current?.focus();
     if (!changed.current) box.current?.select();
   }, []);

@@ -1,5 +1,5 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Indicator } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import type { Reading } from '../../shared/priorities/reading.ts';
@@ -34,20 +34,23 @@ export function ScrutinyGrid({ indicators, entry, ticked, onTicked, onPasted }: 
   const [editing, setEditing] = useState<{ at: At; text: string }>();
   const [said, setSaid] = useState<string>();
   const table = useRef<HTMLTableElement>(null);
-  const following = useRef(false);
-  useEffect(() => {
-    if (!following.current || editing) return;
-    following.current = false;
-    table.current?.querySelector<HTMLElement>(`[data-at="${at.row} ${at.column}"]`)?.focus();
-  }, [at, editing]);
+  const focus = ({ row, column }: At) =>
+    table.current?.querySelector<HTMLElement>(`[data-at="${row} ${column}"]`)?.focus();
+  // A cell that was typed in is there again only once it is drawn; the next key must find it.
+  const returning = useRef<At>(undefined);
+  useLayoutEffect(() => {
+    if (!returning.current || editing) return;
+    focus(returning.current);
+    returning.current = undefined;
+  }, [editing]);
   const size: At = { row: indicators.length, column: schools.length + 1 };
   const readings = presentByCell(scene.readings, entry.period);
   const readingAt = ({ row, column }: At) => readings.get(`${indicators[row]?.id} ${schools[column - 1]?.id}`);
 
   const go = (to: At) => {
-    following.current = true;
     setSaid(undefined);
     setAt(to);
+    focus(to);
   };
   const edit = (where: At, text: string) => {
     const school = schools[where.column - 1];
@@ -141,9 +144,11 @@ export function ScrutinyGrid({ indicators, entry, ticked, onTicked, onPasted }: 
                           present={present}
                           begun={editing.text}
                           onDone={(step) => {
+                            if (step !== undefined) {
+                              returning.current = { ...here, row: Math.min(row + step, size.row - 1) };
+                              setAt(returning.current);
+                            }
                             setEditing(undefined);
-                            if (step !== undefined)
-                              go({ row: Math.min(row + step, size.row - 1), column: here.column });
                           }}
                         />
                       </td>

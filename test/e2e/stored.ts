@@ -33,3 +33,20 @@ export async function everythingStored(from: Page): Promise<string> {
     await from.bringToFront();
   }
 }
+
+/** The records of a kind that a page's replica has from its cluster. */
+export const recordsIn = (
+  page: Page,
+  kind: string,
+): Promise<{ id: string; body: { [field: string]: unknown } | null }[]> =>
+  page.evaluate(async (wanted) => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await asked(indexedDB.open('goldthread'));
+    const rows = await asked(db.transaction('records').objectStore('records').getAll());
+    db.close();
+    return rows.filter((row) => row.kind === wanted);
+  }, kind);
