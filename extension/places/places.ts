@@ -14,6 +14,7 @@ export const places: readonly Place[] = [
     path: 'priorities',
     name: 'Priorities',
     load: () => import('./priorities-place.tsx').then(({ PrioritiesPlace }) => PrioritiesPlace),
+    wide: true,
   },
   {
     path: 'partnership',

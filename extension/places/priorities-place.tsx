@@ -1,12 +1,6 @@
-import { Priorities } from '../priorities/priorities.tsx';
-import { PlaceTitle } from '../ui/place-title.tsx';
+import { Bearing } from '../evidence/bearing.tsx';
+import { PrioritiesPlace as Screens } from '../priorities/place.tsx';
+import type { PlaceProps } from './shell.tsx';
 
-/** What the cluster wants to change. */
-export function PrioritiesPlace() {
-  return (
-    <>
-      <PlaceTitle>Priorities</PlaceTitle>
-      <Priorities titled={false} />
-    </>
-  );
-}
+/** What the cluster wants to change: its figures, its proposals, its agreements, each with what the log says. */
+export const PrioritiesPlace = ({ rest }: PlaceProps) => <Screens path={rest} Evidence={Bearing} />;

@@ -4,16 +4,14 @@ import { RefusedList } from '../ui/refused-list.tsx';
 import { ThreadMark } from '../ui/thread-mark.tsx';
 import './priorities.css';
 import { ProposePriority } from './propose-priority.tsx';
-import { usePriorities } from './use-priorities.ts';
+import { isOffered, usePriorities } from './use-priorities.ts';
 
 /** What the cluster wants to change, with a way to propose more. */
-export function Priorities({ titled = true }: { titled?: boolean }) {
-  const priorities = usePriorities();
+export function Priorities() {
+  const priorities = usePriorities()?.filter(isOffered);
   return (
     <section class="stack" aria-labelledby="priorities-title">
-      <h2 id="priorities-title" class={titled ? undefined : 'unseen'}>
-        Priorities
-      </h2>
+      <h2 id="priorities-title">Priorities</h2>
       {priorities?.length === 0 && <p class="soft">None is proposed yet. Two or three are plenty.</p>}
       {priorities && priorities.length > 0 && (
         <ul class="priorities">

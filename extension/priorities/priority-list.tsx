@@ -153,7 +153,7 @@ function YetToDo({ priorities }: { priorities: readonly Known[] }) {
   );
   if (todo.length === 0) return null;
   return (
-    <section class="notice" aria-labelledby="todo-title">
+    <section class="notice measure" aria-labelledby="todo-title">
       <h2 id="todo-title">Waiting for you</h2>
       <ul class="stack tight">
         {todo.map(({ priority, school, lacks }) => (

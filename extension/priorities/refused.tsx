@@ -57,7 +57,7 @@ export function Refused() {
   const ours = (rows ?? []).filter(({ group: [first] }) => first && whats[first.name]);
   if (ours.length === 0) return null;
   return (
-    <section class="stack" aria-label="Not accepted">
+    <section class="stack measure" aria-label="Not accepted">
       {ours.map((row) => (
         <RefusedGroup key={row.id} row={row} />
       ))}

@@ -42,17 +42,19 @@ describe('a cell', () => {
     ['+1.2', 1.2],
     ['.5', 0.5],
     ['1,204', 1204],
-    ['1 204', 1204],
+    ['1\u00a0204', 1204],
+    ['0.5 Above average (0.1 to 0.9)', 0.5],
+    ['2024', 2024],
     ['\u00a012\u2009', 12],
     ['3 days', 3],
     ['0', 0],
   ])('%s is a number', (text, value) => expect(readFigure(text)).toMatchObject({ ok: true, value }));
 
-  it.each(['SUPP', 'supp', 'c', 'C', '[c]', 'x', '*', 'Suppressed', '<5'])('%s is suppressed, never zero', (text) =>
+  it.each(['SUPP', 'supp', 'c', 'C', '[c]', '*', 'Suppressed', '<5'])('%s is suppressed, never zero', (text) =>
     expect(readFigure(text)).toMatchObject({ ok: true, value: 'suppressed' }),
   );
 
-  it.each(['z', 'NE', 'N/A', 'NP', 'LOWCOV', ':', 'not available'])('%s is not produced, never zero', (text) =>
+  it.each(['z', 'NE', 'N/A', 'x', 'NP', 'LOWCOV', ':', 'not available'])('%s is not produced, never zero', (text) =>
     expect(readFigure(text)).toMatchObject({ ok: true, value: 'not-produced' }),
   );
 
@@ -65,7 +67,7 @@ describe('a cell', () => {
     ['62-64', 'unreadable'],
     ['12,34', 'unreadable'],
     ['1.2.3', 'unreadable'],
-    ['£20', 'unreadable'],
+    ['1 204', 'unreadable'],
   ])('‘%s’ is none: %s', (text, why) => expect(readFigure(text)).toEqual({ ok: false, why }));
 });
 
