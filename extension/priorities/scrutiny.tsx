@@ -46,7 +46,8 @@ export function Scrutiny() {
   const [pasted, setPasted] = useState('');
   const [written, setWritten] = useState<Written>();
   const recent = yearsUntil(now, 3);
-  const period = chosen ?? known[0] ?? (recent[0] as Period);
+  // The last year that is over: its figures are there.
+  const period = chosen ?? known[0] ?? recent[1] ?? 'ay:2024';
   const address = url.trim();
   const right = address !== '' && parse(WebAddress, address).ok;
   const source = right
