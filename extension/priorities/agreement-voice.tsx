@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Alert } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { TextArea } from '../ui/text-area.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { useTask } from '../ui/use-task.ts';
 import { standOf } from './agreement-words.ts';
 import { BaselineChoice } from './baseline-choice.tsx';
@@ -40,7 +41,7 @@ function Voice({ priority, school }: VoiceProps) {
   const { outbox } = useReplica();
   const scene = useScene();
   const [objecting, setObjecting] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKept(`object ${priority.id} ${school.id}`, '');
   const [tried, setTried] = useState(false);
   const name = school.body?.name ?? '';
   const { lacks, word, earlier } = standOf(scene, priority, school.id);
@@ -58,7 +59,7 @@ function Voice({ priority, school }: VoiceProps) {
     if (reason.trim() === '' || !(await objection.run(undefined))?.ok) return;
     announce(`${name} objects`);
     setObjecting(false);
-    setReason('');
+    forget();
     setTried(false);
   };
   const agrees = word && word.objection === undefined;

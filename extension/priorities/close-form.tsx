@@ -7,6 +7,7 @@ import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { Alert } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { TextArea } from '../ui/text-area.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { useTask } from '../ui/use-task.ts';
 import { priorityAdvice } from './refusal-advice.ts';
 import { useScene } from './scene.ts';
@@ -20,8 +21,8 @@ interface CloseFormProps {
 export function CloseForm({ priority: { id, rev }, onDone }: CloseFormProps) {
   const { outbox } = useReplica();
   const scene = useScene();
-  const [learned, setLearned] = useState('');
-  const [kept, setKept] = useState('');
+  const [learned, setLearned, forgetLearned] = useKept(`learned ${id}`, '');
+  const [kept, setKept, forgetKept] = useKept(`kept ${id}`, '');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
@@ -32,6 +33,8 @@ export function CloseForm({ priority: { id, rev }, onDone }: CloseFormProps) {
     setTried(true);
     if (learned.trim() === '' || kept.trim() === '') return focusFirstProblem(event.target);
     if (!(await task.run(undefined))?.ok) return;
+    forgetLearned();
+    forgetKept();
     announce('Closed');
     onDone();
   };

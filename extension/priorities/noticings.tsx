@@ -10,6 +10,7 @@ import { Alert } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { useTask } from '../ui/use-task.ts';
 import { When } from '../ui/when.tsx';
 import '../cluster/lists.css';
@@ -92,7 +93,8 @@ interface NoticeFormProps {
 export function NoticeForm({ about, school: given }: NoticeFormProps) {
   const { outbox } = useReplica();
   const scene = useScene();
-  const [text, setText] = useState('');
+  const subject = about?.priority ?? about?.indicator ?? 'all';
+  const [text, setText, forget] = useKept(`notice ${given ?? ''} ${subject}`, '');
   const [chosen, setChosen] = useState('');
   const [on, setOn] = useState('all');
   const mine = scene.schools.filter((one) => takesPart(one) && isOf(scene.me, one));
@@ -111,7 +113,7 @@ export function NoticeForm({ about, school: given }: NoticeFormProps) {
     if (text.trim() === '') return;
     if (!(await task.run(undefined))?.ok) return;
     announce('Written down');
-    setText('');
+    forget();
   };
   const abouts = [
     { value: 'all', label: 'All the figures' },

@@ -96,7 +96,10 @@ function Place({ priority }: { priority: Known }) {
           body.adopted ? `Agreed on ${dayInWords(body.adopted.on)}` : 'Agreed',
           agree < of && `${of - agree} of ${counted(of, 'school', 'schools')} yet to confirm`,
         ]
-      : [`${agree} of ${counted(of, 'school', 'schools')} agree`, object > 0 && `${object} ${object === 1 ? 'objects' : 'object'}`];
+      : [
+          `${agree} of ${counted(of, 'school', 'schools')} agree`,
+          object > 0 && `${object} ${object === 1 ? 'objects' : 'object'}`,
+        ];
   return (
     <li class="place">
       <ThreadEdge threads={[thread]} />

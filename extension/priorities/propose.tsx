@@ -12,8 +12,9 @@ import { Alert } from '../ui/notice.tsx';
 import { useNow } from '../ui/now.ts';
 import { useReplica } from '../ui/replica.ts';
 import { goTo } from '../ui/route.ts';
+import { useKept } from '../ui/use-kept.ts';
 import { useTask } from '../ui/use-task.ts';
-import { emptyDraft, PriorityFields } from './priority-form.tsx';
+import { emptyDraft, type PriorityDraft, PriorityFields } from './priority-form.tsx';
 import { dayOf } from './priority-words.ts';
 import { priorityAdvice } from './refusal-advice.ts';
 import { useScene } from './scene.ts';
@@ -26,7 +27,8 @@ export function Propose({ indicators }: { indicators: readonly string[] }) {
   const { outbox } = useReplica();
   const scene = useScene();
   const today = dayOf(useNow());
-  const [draft, setDraft] = useState(emptyDraft);
+  const [kept, setDraft, forget] = useKept<Partial<PriorityDraft>>('propose', {});
+  const draft: PriorityDraft = { ...emptyDraft, ...kept };
   const [left, setLeft] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const id = useRef(newId()).current;
@@ -61,6 +63,7 @@ export function Propose({ indicators }: { indicators: readonly string[] }) {
     const done = await task.run(undefined);
     if (!done?.ok) return;
     announce(`Proposed: ${draft.title}`);
+    forget();
     goTo('priorities', id);
   };
   const listed = scene.indicators.filter((one) => indicators.includes(one.id));

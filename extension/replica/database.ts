@@ -81,6 +81,8 @@ export interface Meta {
   reach: 'live' | 'offline';
   /** When the person last asked that it be tried at once, for whichever view syncs. */
   nudge: number;
+  /** What is being written in forms, by the form's name. It never leaves the device. */
+  writing: { [where: string]: unknown };
   /** Server's clock minus ours, in milliseconds. */
   skew: number;
 }

@@ -14,7 +14,7 @@ import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
 import { faultsOf } from './axe.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { actAs, type Founded, foundAt } from './founded.ts';
-import { fill, joinCluster, press, see, seeGone, textOf, unfold } from './screens.ts';
+import { fill, joinCluster, press, see, seeGone, textOf, typedIn, unfold } from './screens.ts';
 import { recordsIn } from './stored.ts';
 import { startTap, type Tap } from './tap.ts';
 
@@ -50,6 +50,13 @@ const isFree = (page: Page, name: string) =>
       buttons.some((one) => (one.ariaLabel ?? one.textContent) === wanted && one.ariaDisabled !== 'true'),
     name,
   );
+
+/** Chooses from the list with this label. */
+async function choose(page: Page, label: string, words: string): Promise<void> {
+  const list = page.locator(`::-p-aria([name="${label}"][role="combobox"])`);
+  const values = await list.map((one) => [...(one as HTMLSelectElement).options].map((o) => [o.label, o.value])).wait();
+  await list.fill(values.find(([said]) => said === words)?.[1] ?? 'nothing of the kind');
+}
 
 /** The words of the cell, or of the box in it, that has the focus. */
 const atFocus = (page: Page) =>
@@ -171,6 +178,19 @@ describe('scrutiny', () => {
     await press(ben, 'Write it down');
     await see(ann, 'Our youngest are away on Mondays.');
   });
+
+  it('takes cells that are pasted anywhere into the grid, in the place of what stands', async () => {
+    await ben.bringToFront();
+    await fill(ben, 'What Hill View Primary School noticed', '\tHill View\nReading at the expected standard\t71%');
+    await ben.focus('textarea');
+    await ben.keyboard.press('a', { commands: ['SelectAll'] });
+    await ben.keyboard.press('x', { commands: ['Cut'] });
+    await ben.focus('.scrutiny-grid td[tabindex="0"]');
+    await ben.keyboard.press('v', { commands: ['Paste'] });
+    await see(ben, '1 figure to write, 1 in the place of what stands.');
+    await press(ben, 'Write 1 figure');
+    await expect.poll(() => gridOf(ann)).toContainEqual(['Reading at the expected standard', '71%', '61.5%', '65%']);
+  });
 });
 
 let priority: string;
@@ -181,6 +201,9 @@ describe('agreement', () => {
     await press(ann, 'Propose a priority from these');
     await see(ann, 'A new priority');
     await fill(ann, 'What should change?', 'Every child in school, every day');
+    // A closed tab loses no words.
+    await ann.reload();
+    await expect.poll(() => typedIn(ann, 'What should change?')).toBe('Every child in school, every day');
     expect(await faultsOf(ann)).toEqual([]);
     await press(ann, 'Propose');
     await see(ann, 'It does not say yet why no school could achieve it alone. Edit it to say so.');
@@ -279,6 +302,35 @@ describe('agreement', () => {
   });
 });
 
+describe('a school that cannot answer', () => {
+  it('joined later and sees what it has yet to do; marked absent, nobody waits for it', async () => {
+    const late = newId();
+    await actAs(worker.address, founded.joined, addSchool, { id: late, name: 'Late Primary School', urn: '100009' });
+    await go(ann, 'priorities', priority);
+    await see(ann, 'Late Primary School has not agreed yet.');
+    await unfold(ann, 'If a school’s head cannot answer');
+    await choose(ann, 'School', 'Late Primary School');
+    await press(ann, 'Mark it');
+    await see(ann, 'Say why.');
+    await fill(ann, 'Why', 'Its new head begins in January');
+    await press(ann, 'Mark it');
+    await see(ann, 'Absent: Its new head begins in January');
+    await seeGone(ann, 'Still outstanding');
+    expect(await faultsOf(ann)).toEqual([]);
+  });
+
+  it('is spoken for by whoever was named', async () => {
+    await choose(ann, 'School', 'Quayside Academy');
+    await choose(ann, 'Who speaks for it meanwhile', 'Ben Baker');
+    await press(ann, 'Name them');
+    await see(ann, 'Ben Baker acts for it');
+    await go(ben, 'priorities', priority);
+    await press(ben, 'Object for Quayside Academy');
+    await see(ben, 'Why Quayside Academy objects');
+    await press(ben, 'Cancel');
+  });
+});
+
 describe('without a connection', () => {
   it('a word on what was worded anew meanwhile comes back to its author, who decides on what stands now', async () => {
     const id = newId();
@@ -320,5 +372,18 @@ describe('closing', () => {
     await see(ann, 'One place is free.');
     await see(ann, 'Closed (1)');
     expect(await textOf(ann)).not.toContain('Every child in school, every day');
+    // Nothing new is tied to it.
+    const panel = await (chromiums[0] as Chromium).open('sidepanel');
+    await press(panel, 'Write a note');
+    await panel.waitForSelector('form.card .priority-choice');
+    const offered = await panel.$$eval('form.card .priority-choice', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(offered.map((words) => words?.replace(/[^\w ]/g, '').trim())).toEqual([
+      'Every child reads',
+      'Teachers who stay',
+      'A fourth proposed',
+      'Warmer welcomes proposed',
+    ]);
   });
 });
