@@ -25,13 +25,27 @@ export function useKept<T>(where: string, initial: T): Kept<T> {
       here = false;
     };
   }, [where]);
+  // Of what is typed faster than it is stored, only the newest is.
+  const newest = useRef<{ value: T | undefined }>(undefined);
+  const storing = useRef(false);
+  const store = async () => {
+    if (storing.current) return;
+    storing.current = true;
+    while (newest.current) {
+      const { value: next } = newest.current;
+      newest.current = undefined;
+      await db.transaction('rw', db.meta, async () => {
+        const { [where]: _, ...others } = (await getMeta(db, 'writing')) ?? {};
+        await setMeta(db, 'writing', next === undefined ? others : { ...others, [where]: next });
+      });
+    }
+    storing.current = false;
+  };
   const put = (next: T | undefined) => {
     touched.current = true;
     setValue(next ?? initial);
-    db.transaction('rw', db.meta, async () => {
-      const { [where]: _, ...others } = (await getMeta(db, 'writing')) ?? {};
-      await setMeta(db, 'writing', next === undefined ? others : { ...others, [where]: next });
-    }).catch(reportError);
+    newest.current = { value: next };
+    store().catch(reportError);
   };
   return [value, put, () => put(undefined)];
 }
