@@ -28,7 +28,8 @@ export function AgreementConfirm({ priority }: OfPriority) {
   const { outbox, view } = useReplica();
   const scene = useScene();
   const { id, rev } = priority;
-  const refusal = useLive(() => view.refusal(confirmPriority, { id, rev }), [id, rev]);
+  // Asked of the scene that is shown: whenever that is another, again.
+  const refusal = useLive(() => view.refusal(confirmPriority, { id, rev }), [id, rev, scene]);
   const task = useTask(() => outbox.act(confirmPriority, { id, rev }));
   const why = whyNotYet(scene, priority);
   if (why.length === 0 && refusal && refusal.code !== 'not-allowed') why.push(priorityAdvice(refusal, scene));
@@ -69,7 +70,7 @@ export function AgreementConfirm({ priority }: OfPriority) {
 }
 
 /** Takes over what was agreed before the partnership came here; the schools' words stay visibly outstanding. */
-function Adopt({ priority: { id, rev, body } }: OfPriority) {
+function Adopt({ priority: { id, rev } }: OfPriority) {
   const { outbox, view } = useReplica();
   const scene = useScene();
   const today = dayOf(useNow());
@@ -78,7 +79,7 @@ function Adopt({ priority: { id, rev, body } }: OfPriority) {
   const [tried, setTried] = useState(false);
   const refusal = useLive(
     () => view.refusal(adoptPriority, { id, rev, on: '2000-01-01', minuted: '-' }),
-    [id, rev, body],
+    [id, rev, scene],
   );
   const task = useTask(() => outbox.act(adoptPriority, { id, rev, on, minuted }));
   const dayProblem = on === '' ? 'On which day?' : on > today ? 'That is yet to come.' : undefined;

@@ -1,0 +1,43 @@
+import type { Page } from 'puppeteer-core';
+
+/** What a person does on the log page, and what they find there. */
+
+/** Goes to a place of the log page, as a link does. */
+export async function go(page: Page, ...parts: string[]): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    `#/${parts.join('/')}`,
+  );
+}
+
+/** Whether a button may be pressed, by its name. */
+export const isFree = (page: Page, name: string) =>
+  page.$$eval(
+    'button',
+    (buttons, wanted) =>
+      buttons.some((one) => (one.ariaLabel ?? one.textContent) === wanted && one.ariaDisabled !== 'true'),
+    name,
+  );
+
+/** Chooses from the list with this label. */
+export async function choose(page: Page, label: string, words: string): Promise<void> {
+  const list = page.locator(`::-p-aria([name="${label}"][role="combobox"])`);
+  const values = await list.map((one) => [...(one as HTMLSelectElement).options].map((o) => [o.label, o.value])).wait();
+  await list.fill(values.find(([said]) => said === words)?.[1] ?? 'nothing of the kind');
+}
+
+/** The words of the cell, or of the box in it, that has the focus. */
+export const atFocus = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    return at instanceof HTMLInputElement ? at.value : (at?.textContent ?? '').trim();
+  });
+
+/** What stands in the grid, row by row. */
+export const gridOf = (page: Page): Promise<string[][]> =>
+  page.$$eval('.scrutiny-grid tbody tr', (rows) =>
+    rows.map((row) => [...row.children].map(({ textContent }) => (textContent ?? '').trim())),
+  );
