@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { editEvidence, isWithdrawn, reinstateEvidence, withdrawEvidence } from '../../shared/evidence/evidence.ts';
 import type { Entry } from '../replica/entries.ts';
@@ -17,13 +17,17 @@ const history = () => import('./history.tsx').then(({ EntryHistory }) => EntryHi
 /** What can be done with an entry: its author changes and withdraws it; everyone sees how it came about. */
 export function EntryFoot({ entry }: { entry: Entry }) {
   const { outbox } = useReplica();
-  const { me, setWithdrawn } = useSurroundings();
+  const { me, keep, setWithdrawn } = useSurroundings();
   const [open, setOpen] = useState<'edit' | 'history'>();
   const row = useRef<HTMLDivElement>(null);
   const { id, rev, body } = entry.record;
   const aside = useTask(() =>
     outbox.act(body && isWithdrawn(body) ? reinstateEvidence : withdrawEvidence, { id, rev }),
   );
+  useEffect(() => {
+    keep(id, open !== undefined);
+    return () => keep(id, false);
+  }, [id, open]);
   if (!body) return null;
   const away = isWithdrawn(body);
   const mine = me && body.by === me.member && can(me, editEvidence.capability);

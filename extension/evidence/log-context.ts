@@ -14,6 +14,8 @@ export interface Surroundings {
   /** Entries that were withdrawn here just now: they keep their place for a moment, so that it can be undone. */
   withdrawn: ReadonlySet<string>;
   setWithdrawn(id: string, just: boolean): void;
+  /** Keeps an entry in the list, whatever is looked for there: somebody has opened something in it. */
+  keep(id: string, on: boolean): void;
 }
 
 const Context = createContext<Surroundings | undefined>(undefined);

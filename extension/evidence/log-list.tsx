@@ -1,89 +1,61 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { Member } from '../../shared/cluster/members.ts';
-import { isWithdrawn } from '../../shared/evidence/evidence.ts';
-import type { SeenPriority } from '../priorities/use-priorities.ts';
-import type { Entry } from '../replica/entries.ts';
-import { announce } from '../ui/announce.tsx';
-import { Later } from '../ui/later.tsx';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { LogRow } from '../replica/log-rows.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
+import { useWindow } from '../ui/use-window.ts';
 import { EntryView } from './entry.tsx';
-import { type Surroundings, SurroundingsProvider } from './log-context.ts';
+import { EntryFoot } from './entry-foot.tsx';
 import './log-list.css';
-
-const refusedChange = () => import('./refused-change.tsx').then(({ RefusedChange }) => RefusedChange);
+import type { News } from './news.ts';
 
 interface LogListProps {
-  entries: readonly Entry[];
-  priorities: readonly SeenPriority[];
-  knownTags: readonly string[];
-  /** The outbox groups that cards in hand take up again. */
-  inHand: ReadonlySet<string>;
-  onEdit: (entry: Entry) => void;
-  onDiscard: (entry: Entry) => void;
+  rows: readonly LogRow[];
+  /** Whether these are all; if not, nobody knows yet how many there are. */
+  whole: boolean;
+  /** What came since the person last looked: a line stands between it and what was there before. */
+  news?: News;
+  /** The entry to go to; again with each new one of these. */
+  jump?: { to: string };
 }
 
-/** The entries, newest first, everyone's. */
-export function LogList({ entries, priorities, knownTags, inHand, onEdit, onDiscard }: LogListProps) {
+/** Entries of the log, newest first, of which only those near what is seen are in the document. */
+export function LogList({ rows, whole, news, jump }: LogListProps) {
   const { view } = useReplica();
-  const people = useLive(async () => ({
-    me: (await view.me())?.actor,
-    names: new Map((await view.list(Member)).map(({ id, body }) => [id, body?.name ?? ''])),
-  }));
-  const nameOf = (member: string) => (member === people?.me?.member ? 'You' : people?.names.get(member) || 'A member');
-  useArrivals(people && entries, (entry) => {
-    const by = entry.record.body?.by;
-    if (by && by !== people?.me?.member) announce(`New in the log, from ${nameOf(by)}`);
-  });
-  const [withdrawn, setWithdrawn] = useState<ReadonlySet<string>>(new Set());
-  if (!people || entries.length === 0) return null;
-  const around: Surroundings = {
-    me: people.me,
-    nameOf,
-    priorities,
-    knownTags,
-    withdrawn,
-    setWithdrawn: (id, just) =>
-      setWithdrawn((before) => new Set(just ? [...before, id] : [...before].filter((other) => other !== id))),
-  };
-  const refused = entries.filter(({ change }) => change);
-  const shown = entries.filter(
-    ({ change, record: { id, body } }) => !change && (!body || !isWithdrawn(body) || withdrawn.has(id)),
-  );
-  return (
-    <SurroundingsProvider value={around}>
-      {refused.map((entry) => (
-        <Later key={entry.change?.id} load={refusedChange} props={{ entry }} />
-      ))}
-      <ol class="log-list">
-        {shown.map((entry) => (
-          <li key={entry.record.id}>
-            <EntryView
-              entry={entry}
-              author={nameOf(entry.record.body?.by ?? '')}
-              priorities={priorities}
-              inHand={entry.group !== undefined && inHand.has(entry.group)}
-              onEdit={onEdit}
-              onDiscard={onDiscard}
-            />
-          </li>
-        ))}
-      </ol>
-    </SurroundingsProvider>
-  );
-}
-
-/** Tells of each entry that is newer than all that were there before; not of older ones that were asked for. */
-function useArrivals(entries: readonly Entry[] | undefined, tell: (entry: Entry) => void): void {
-  const newest = useRef<number | undefined>(undefined);
+  const box = useRef<HTMLOListElement>(null);
+  const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const { shown, after, sizeOf, goTo } = useWindow(keys, box);
+  const ids = shown.map(({ key }) => key);
+  const entries = useLive(() => view.these(ids), [ids.join()]);
   useEffect(() => {
-    if (!entries) return;
-    const before = newest.current;
-    for (const entry of entries) {
-      const at = entry.record.body?.at ?? 0;
-      if (before !== undefined && at > before) tell(entry);
-      newest.current = Math.max(newest.current ?? 0, at);
-    }
-    newest.current ??= 0;
-  }, [entries]);
+    if (jump) goTo(jump.to);
+  }, [jump]);
+  return (
+    <>
+      <ol class="log-list" ref={box}>
+        {shown.map(({ i, key, gap }) => {
+          // Missing for the moment that it takes to read it; its place is kept.
+          const entry = entries?.get(key);
+          return (
+            <li
+              key={key}
+              data-key={key}
+              aria-posinset={i + 1}
+              aria-setsize={whole ? rows.length : -1}
+              style={{ '--gap': gap > 0 ? `${gap}px` : null }}
+            >
+              <div class="log-row" style={{ height: entry ? null : `${sizeOf(key)}px` }}>
+                {news && i === news.boundary && (
+                  <p class="log-boundary small">
+                    <span>{news.words} above</span>
+                  </p>
+                )}
+                {entry && <EntryView entry={entry} foot={<EntryFoot entry={entry} />} />}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      {after > 0 && <div aria-hidden="true" style={{ height: `${after}px` }} />}
+    </>
+  );
 }

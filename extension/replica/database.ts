@@ -6,6 +6,7 @@ import type { Pasted } from '../../shared/evidence/pasted.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import type { Record } from '../../shared/record.ts';
 import type { WireProblem } from '../../shared/sync.ts';
+import type { LogFilter } from './log-filter.ts';
 
 /** A problem from our own rules or from a Worker, perhaps a newer one with codes that this build does not know. */
 export type SeenProblem = z.infer<typeof WireProblem>;
@@ -77,6 +78,10 @@ export interface Meta {
   capture: { at: number; problem?: string };
   /** Why the server closed the door: the device was removed, or it is too old. */
   closed: 'revoked' | 'update-needed';
+  /** When the person last had the log in view, and the newest entry's time then (the server's clock). */
+  looked: { at: number; newest: number };
+  /** What was last looked for in the log, and when. */
+  filter: { at: number; filter: LogFilter };
   /** Whether the cluster could be reached when it was last tried; written by whichever view syncs. */
   reach: 'live' | 'offline';
   /** When the person last asked that it be tried at once, for whichever view syncs. */
@@ -108,6 +113,8 @@ export function openDatabase(name: string, options?: DexieOptions): Database {
   // By page, so that what is known of a page is found without reading the whole log.
   db.version(2).stores({ records: '[kind+id], [kind+body.at], [kind+body.source.url]' });
   db.version(4).stores({ images: 'hash' });
+  // By change, so that what is kept in memory of the log follows it, erased entries too.
+  db.version(5).stores({ records: '[kind+id], [kind+body.at], [kind+body.source.url], [kind+seq]' });
   return db;
 }
 

@@ -19,6 +19,12 @@ export interface Entry {
   change?: SentAction;
 }
 
+/** What the outbox lays over the log: records as they will be, and the ids of those in the base that do not count. */
+export interface EvidenceAhead {
+  records: readonly Record[];
+  hidden: ReadonlySet<string>;
+}
+
 const standings = { waiting: 'device', held: 'held', accepted: 'log', refused: 'refused' } as const;
 
 /** What the outbox makes of the base, and the rows of which it was made. */
@@ -78,6 +84,39 @@ export function createEntries(db: Database, sessions: Sessions, ahead: AheadNow)
         .filter((entry) => !shown.has(entry.record.id))
         .sort((a, b) => (b.record.body?.at ?? 0) - (a.record.body?.at ?? 0));
       return [...refused, ...rest.slice(0, limit)];
+    },
+
+    /** Everything of ours that was refused. */
+    async refused(): Promise<Entry[]> {
+      const [rows, session] = await Promise.all([db.outbox.toArray(), sessions.stored()]);
+      return refusedEntries(rows, session?.member ?? '');
+    },
+
+    /** What the outbox makes of the log: to be laid over what is known of the base. */
+    async evidenceAhead(): Promise<EvidenceAhead> {
+      const { changes, rowsRead } = await ahead();
+      const records = [...changes.values()].filter(({ kind }) => kind === Evidence.kind);
+      const refused = rowsRead
+        .filter(({ state }) => state === 'refused')
+        .flatMap(({ group }) => group.filter(({ name }) => name === saveEvidence.name));
+      const hidden = [...records.map(({ id }) => id), ...refused.map(({ body }) => (body as { id: string }).id)];
+      return { records, hidden: new Set(hidden) };
+    },
+
+    /** Those with these ids that are there, by id; erased ones too. */
+    async these(ids: readonly string[]): Promise<Map<string, Entry>> {
+      const [base, { changes, rows }] = await Promise.all([
+        db.records.bulkGet(ids.map((id): [string, string] => [Evidence.kind, id])),
+        ahead(),
+      ]);
+      const found = ids.flatMap((id, i): [string, Entry][] => {
+        const key = keyOf({ kind: Evidence.kind, id });
+        const record = changes.get(key) ?? base[i];
+        if (!record) return [];
+        const erased: Entry = { record: { ...record, body: null }, standing: 'log' };
+        return [[id, entryOf(record, rows.get(key))[0] ?? erased]];
+      });
+      return new Map(found);
     },
 
     /** What is in the log of one page, by whatever address it is reached; oldest first, withdrawn ones left out. */

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+import { createLogIndex, type LogIndex, type LogNow } from '../replica/log-index.ts';
+import { useReplica } from '../ui/replica.ts';
+
+/** The whole log in small rows, live; `undefined` until the first of them are read. */
+export function useLogIndex(withWords: boolean): LogNow | undefined {
+  const { db, view } = useReplica();
+  const [index, setIndex] = useState<LogIndex>();
+  const [now, setNow] = useState<LogNow>();
+  useEffect(() => {
+    const gone = new AbortController();
+    setIndex(createLogIndex(db, { ahead: () => view.evidenceAhead(), tell: setNow, signal: gone.signal }));
+    return () => gone.abort();
+  }, [db, view]);
+  useEffect(() => {
+    if (withWords) index?.wantWords();
+  }, [index, withWords]);
+  return now;
+}

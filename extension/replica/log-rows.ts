@@ -1,0 +1,88 @@
+import { Evidence, isWithdrawn, type Stance } from '../../shared/evidence/evidence.ts';
+import type { Record } from '../../shared/record.ts';
+import { wordsOf } from './words.ts';
+
+/** What is kept in memory of each entry of the log, so that it can be found among many without reading it again. */
+export interface LogRow {
+  id: string;
+  seq: number;
+  /** When it reached the log, by the server's clock; of what was erased before it was seen, when it was made. */
+  at: number;
+  state: 'there' | 'withdrawn' | 'erased';
+  /** Empty of what was erased. */
+  by: string;
+  priorities: readonly string[];
+  tags: readonly string[];
+  stance: Stance | undefined;
+  /** Its words as they are searched; only once somebody looks for words. */
+  words?: string;
+}
+
+/** Milliseconds since 1970 at which an id was made: its first 48 bits (RFC 9562, section 5.7). */
+const madeAt = (id: string) => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) || 0;
+
+const none: readonly string[] = [];
+
+/** The row of a record. */
+export function rowOf(record: Record, withWords: boolean): LogRow {
+  const { id, seq } = record;
+  const body = Evidence.read(record);
+  if (!body) {
+    return {
+      id,
+      seq,
+      at: madeAt(id),
+      state: 'erased',
+      by: '',
+      priorities: none,
+      tags: none,
+      stance: undefined,
+      words: '',
+    };
+  }
+  const { at, by, priorities, tags, stance } = body;
+  const row: LogRow = {
+    id,
+    seq,
+    at,
+    state: isWithdrawn(body) ? 'withdrawn' : 'there',
+    by,
+    priorities: priorities.length > 0 ? priorities : none,
+    tags: tags.length > 0 ? tags : none,
+    stance: stance ?? undefined,
+  };
+  if (withWords) row.words = searched(body);
+  return row;
+}
+
+/** Everything in an entry that a person might remember it by. */
+function searched({ passages, note, tags, source, link, image }: Evidence): string {
+  const parts = [note, ...passages.map(({ exact }) => exact), ...tags, source?.title, source?.author, source?.site];
+  return wordsOf([...parts, link?.text, image?.alt].filter(Boolean).join(' '));
+}
+
+/** Newest first; what reached the log together, by when it was made. */
+export const newestFirst = (a: LogRow, b: LogRow): number => b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+
+/** Where a row stands, or would, among rows that are newest first. */
+export function placeOf(rows: readonly LogRow[], row: LogRow): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (newestFirst(rows[middle] as LogRow, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Rows with more of them, newest first. The list that is given may be changed. */
+export function addRows(rows: LogRow[], more: LogRow[]): LogRow[] {
+  const [first] = more.sort(newestFirst);
+  if (!first) return rows;
+  const last = rows.at(-1);
+  if (!last || newestFirst(last, first) < 0) for (const row of more) rows.push(row);
+  else if (more.length < 32) for (const row of more) rows.splice(placeOf(rows, row), 0, row);
+  else return [...rows, ...more].sort(newestFirst);
+  return rows;
+}
