@@ -28,6 +28,11 @@ interface LogFiltersProps {
 
 const count = new Intl.NumberFormat('en-GB');
 
+const foundWords = (found: number, whole: boolean) => {
+  if (whole) return `${count.format(found)} found`;
+  return found > 0 ? `${count.format(found)} found so far` : 'Looking…';
+};
+
 /** Finds in the log: words in one line, and the rest where it is wanted. */
 export function LogFilters({ filter, onFilter, found, whole, ...known }: LogFiltersProps) {
   const id = useId();
@@ -35,6 +40,7 @@ export function LogFilters({ filter, onFilter, found, whole, ...known }: LogFilt
   const words = useRef<HTMLInputElement>(null);
   const n = asked(filter);
   const active = isFiltered(filter);
+  const none = active && found === 0 && whole;
   const clear = () => {
     onFilter(noFilter);
     words.current?.focus();
@@ -62,15 +68,23 @@ export function LogFilters({ filter, onFilter, found, whole, ...known }: LogFilt
       </div>
       <div class="row">
         <p role="status" class="region small soft">
-          {active && (found > 0 || whole) && `${count.format(found)} found${whole ? '' : ' so far'}`}
-          {active && found === 0 && !whole && 'Looking…'}
+          {active && foundWords(found, whole)}
         </p>
-        {active && (
+        {active && !none && (
           <Button look="quiet" onPress={clear}>
             Clear
           </Button>
         )}
       </div>
+      {none && (
+        <>
+          <p>Nothing in the log is like that.</p>
+          <p class="soft">Try fewer words, or the beginning of one.</p>
+          <div class="row">
+            <Button onPress={clear}>Show the whole log</Button>
+          </div>
+        </>
+      )}
     </search>
   );
 }

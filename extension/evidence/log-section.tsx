@@ -3,7 +3,7 @@ import { usePeople } from '../cluster/use-people.ts';
 import { usePriorities } from '../priorities/use-priorities.ts';
 import type { Entry } from '../replica/entries.ts';
 import { findInLog, tagsInUse } from '../replica/find-in-log.ts';
-import { isFiltered, noFilter } from '../replica/log-filter.ts';
+import { isFiltered } from '../replica/log-filter.ts';
 import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/now.ts';
 import { useArrivals } from './arrivals.ts';
@@ -85,8 +85,8 @@ export function LogSection({ inHand, onEdit, onDiscard, onTags }: LogSectionProp
           tags={tags}
         />
       )}
-      {rows?.length === 0 && log?.whole && !isEmpty && filter && (
-        <NoneShown filtered={isFiltered(filter)} onClear={() => setFilter(noFilter)} />
+      {rows?.length === 0 && log?.whole && !isEmpty && filter && !isFiltered(filter) && (
+        <p class="soft">Everything that was in the log was withdrawn.</p>
       )}
       <div ref={list}>
         {around && rows && log && (
@@ -96,19 +96,5 @@ export function LogSection({ inHand, onEdit, onDiscard, onTags }: LogSectionProp
         )}
       </div>
     </section>
-  );
-}
-
-/** In the place of a list with nothing in it, though the log is not empty. */
-function NoneShown({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  if (!filtered) return <p class="soft">Everything that was in the log was withdrawn.</p>;
-  return (
-    <div class="stack tight log-none">
-      <p>Nothing in the log is like that.</p>
-      <p class="soft">Try fewer words, or the beginning of one.</p>
-      <div class="row">
-        <Button onPress={onClear}>Show the whole log</Button>
-      </div>
-    </div>
   );
 }

@@ -9,7 +9,9 @@ export function useLogIndex(withWords: boolean): LogNow | undefined {
   const [now, setNow] = useState<LogNow>();
   useEffect(() => {
     const gone = new AbortController();
-    setIndex(createLogIndex(db, { ahead: () => view.evidenceAhead(), tell: setNow, signal: gone.signal }));
+    setIndex(
+      createLogIndex(db, { ahead: () => view.evidenceAhead(), tell: setNow, failed: reportError, signal: gone.signal }),
+    );
     return () => gone.abort();
   }, [db, view]);
   useEffect(() => {

@@ -30,6 +30,8 @@ export interface LogIndex {
 interface Options {
   ahead(): Promise<EvidenceAhead>;
   tell(now: LogNow): void;
+  /** The database is gone or broken; what was told last is the best there is. */
+  failed(error: unknown): void;
   signal: AbortSignal;
 }
 
@@ -39,7 +41,7 @@ interface Options {
  * entry has letters: then a hundred thousand entries are looked through in some ten milliseconds, and no index of words
  * has to be stored or synced.
  */
-export function createLogIndex(db: Database, { ahead, tell, signal }: Options): LogIndex {
+export function createLogIndex(db: Database, { ahead, tell, failed, signal }: Options): LogIndex {
   let rows: LogRow[] = [];
   const byId = new Map<string, LogRow>();
   let laidOver: EvidenceAhead = { records: [], hidden: new Set() };
@@ -117,7 +119,7 @@ export function createLogIndex(db: Database, { ahead, tell, signal }: Options): 
     rows = [];
     byId.clear();
     taken = cursor;
-    read().catch(reportError);
+    read().catch(failed);
   };
 
   // Both in one query: what leaves the outbox is in the base in the same moment, and nothing flickers.
@@ -138,7 +140,7 @@ export function createLogIndex(db: Database, { ahead, tell, signal }: Options): 
       taken = changed.reduce((seq, record) => Math.max(seq, record.seq), taken);
       tellNow();
     },
-    error: (error) => reportError(error),
+    error: (error) => failed(error),
   });
   signal.addEventListener('abort', () => watching.unsubscribe(), { once: true });
 
@@ -147,7 +149,7 @@ export function createLogIndex(db: Database, { ahead, tell, signal }: Options): 
       if (withWords) return;
       withWords = true;
       if (readings === 0) return;
-      read().catch(reportError);
+      read().catch(failed);
       tellNow();
     },
   };

@@ -1,10 +1,16 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** Pixels above and below what is seen in which rows are there already, for the next Tab or turn of the wheel. */
-const margin = 800;
+/**
+ * Pixels above and below what is seen: in `near` rows are always there, for the next Tab or turn of the wheel; they
+ * come as far as `margin` and go beyond `far`. Between them nothing moves, so that a row that grows as it comes cannot
+ * drive others away and them it.
+ */
+const reach = { near: 400, margin: 800, far: 1600 };
 /** Rows come and go so many at a time. */
 const step = 4;
+/** So many rows on either side of the one that has the focus. */
+const nearby = 2;
 /** Pixels that a row is taken to have before any was measured. */
 const firstGuess = 160;
 /** What a person has opened in a row, or is at: such a row stays, however far away. */
@@ -47,13 +53,27 @@ export function useWindow(keys: readonly string[], box: RefObject<HTMLElement | 
     const list = box.current;
     // Behind another tab it has no place.
     if (!list?.offsetParent) return;
-    const { tops } = layout.current ?? layOut(keys, measures);
+    const { tops, places } = layout.current ?? layOut(keys, measures);
     const top = -list.getBoundingClientRect().top;
-    const from = Math.floor(rowAt(tops, top - margin) / step) * step;
-    const to = Math.ceil((rowAt(tops, top + innerHeight + margin) + 1) / step) * step;
-    const held = [...list.children].filter((row) => row.matches(inUse)).map((row) => (row as HTMLElement).dataset.key);
-    const next = { from, to, held: held.filter((key) => key !== undefined) };
-    setSpan((before) => (sameSpan(before, next) ? before : next));
+    const within = (pixels: number) => ({
+      from: Math.floor(rowAt(tops, top - pixels) / step) * step,
+      to: Math.ceil((rowAt(tops, top + innerHeight + pixels) + 1) / step) * step,
+    });
+    const [near, far] = [within(reach.near), within(reach.far)];
+    const held = new Set<string>();
+    for (const row of list.children) {
+      const { key } = (row as HTMLElement).dataset;
+      if (!key || !row.matches(inUse)) continue;
+      const i = places.get(key) ?? 0;
+      // Those beside it too, where the next Tab goes.
+      const beside = row.matches(':focus-within') ? keys.slice(Math.max(0, i - nearby), i + nearby + 1) : [key];
+      for (const one of beside) held.add(one);
+    }
+    setSpan((before) => {
+      const fits = covers(before, near) && covers(far, before);
+      const next = { ...(fits ? before : within(reach.margin)), held: [...held] };
+      return sameSpan(before, next) ? before : next;
+    });
   };
   const placing = useRef(place);
   placing.current = place;
@@ -63,6 +83,7 @@ export function useWindow(keys: readonly string[], box: RefObject<HTMLElement | 
     const gone = new AbortController();
     const again = () => placing.current();
     addEventListener('scroll', again, { passive: true, signal: gone.signal });
+    box.current?.addEventListener('focusin', again, { signal: gone.signal });
     addEventListener('resize', again, { passive: true, signal: gone.signal });
     // What stands above the list grows and shrinks too.
     const whole = new ResizeObserver(again);
@@ -177,4 +198,6 @@ function rowAt(tops: Float64Array, y: number): number {
 
 type Span = { from: number; to: number; held: readonly string[] };
 
+type Reach = Pick<Span, 'from' | 'to'>;
+const covers = (outer: Reach, inner: Reach) => outer.from <= inner.from && outer.to >= inner.to;
 const sameSpan = (a: Span, b: Span) => a.from === b.from && a.to === b.to && a.held.join() === b.held.join();
