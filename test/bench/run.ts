@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchActions } from './actions.ts';
 import { benchBytes } from './bytes.ts';
 import { benchClip } from './clip.ts';
+import { benchLog } from './log.ts';
 import { benchOpen } from './open.ts';
 import { benchPanel } from './panel.ts';
 import { benchPresent } from './present.ts';
@@ -18,6 +19,7 @@ const benches: { name: string; title: string; run(folder: string): Promise<void>
   { name: 'sync', title: 'A first sync, beside PouchDB', run: benchSync },
   { name: 'open', title: 'Opening a replica', run: benchOpen },
   { name: 'panel', title: 'First paint of the panel', run: benchPanel },
+  { name: 'log', title: 'Looking through the log', run: benchLog },
   { name: 'clip', title: 'A clip, to the disk and to the log', run: benchClip },
   { name: 'quotes', title: 'Quotes found again, beside two npm packages and indexOf', run: benchQuotes },
   { name: 'present', title: 'What a page pays', run: benchPresent },
