@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Devices, Issued, joinLink } from '../../shared/cluster/access.ts';
+import { Devices, Issued, Joined, joinLink, newKeys } from '../../shared/cluster/access.ts';
 import { editEvidence, saveEvidence } from '../../shared/evidence/evidence.ts';
 import { newId } from '../../shared/ids.ts';
 import { proposePriority } from '../../shared/priorities/priority.ts';
@@ -22,10 +22,17 @@ let tap: Tap;
 let founded: Founded;
 let chromium: Chromium;
 
-/** Does something as Ann on her first device, which has no screen here. */
-async function act(name: string, body: unknown): Promise<void> {
+/** The token of a colleague, who joins without a browser. */
+async function ben(): Promise<string> {
+  const code = (await founded.link()).split('#')[1];
+  const joining = { code, name: 'Ben Baker', device: 'A laptop', keys: newKeys() };
+  return (await post(worker.address, 'join', Joined, joining)).token;
+}
+
+/** Does something as Ann on her first device, which has no screen here, or as somebody else. */
+async function act(name: string, body: unknown, token = founded.joined.token): Promise<void> {
   const groups = [[{ id: newId(), name, body, at: Date.now() }]];
-  const { answers } = await post(worker.address, 'actions', Answers, { groups }, founded.joined.token);
+  const { answers } = await post(worker.address, 'actions', Answers, { groups }, token);
   expect(answers, JSON.stringify(answers)).toMatchObject([{ ok: true }]);
 }
 
@@ -138,6 +145,29 @@ describe('the log', () => {
     await tap.open();
     await see(panel, 'Your change was not accepted.');
     expect(await faultsOf(panel)).toEqual([]);
+  });
+
+  it('with what is looked for, found or not, and what is new', async () => {
+    await panel.reload();
+    await see(panel, 'Try it in Year 3');
+    await press(panel, 'Filter');
+    await see(panel, 'Withdrawn entries too');
+    await press(panel, 'Every child reads');
+    await see(panel, '1 found');
+    expect(await faultsOf(panel)).toEqual([]);
+    await panel.locator('input[type=search]').fill('nothing of the kind');
+    await see(panel, 'Nothing in the log is like that.');
+    expect(await faultsOf(panel)).toEqual([]);
+    await press(panel, 'Show the whole log');
+    await act(
+      saveEvidence.name,
+      { id: newId(), passages: [], note: 'Ben’s news', tags: [], priorities: [] },
+      await ben(),
+    );
+    await see(panel, '1 new since');
+    await see(panel, 'Ben’s news');
+    expect(await faultsOf(panel)).toEqual([]);
+    await press(panel, 'Filter');
   });
 });
 
