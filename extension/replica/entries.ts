@@ -105,10 +105,10 @@ export function createEntries(db: Database, sessions: Sessions, ahead: AheadNow)
 
     /** Those with these ids that are there, by id; erased ones too. */
     async these(ids: readonly string[]): Promise<Map<string, Entry>> {
-      const [base, { changes, rows }] = await Promise.all([
-        db.records.bulkGet(ids.map((id): [string, string] => [Evidence.kind, id])),
-        ahead(),
-      ]);
+      // At one moment, so that what leaves the outbox is never seen as it was before.
+      const [base, { changes, rows }] = await db.transaction('r', db.records, db.outbox, db.meta, () =>
+        Promise.all([db.records.bulkGet(ids.map((id): [string, string] => [Evidence.kind, id])), ahead()]),
+      );
       const found = ids.flatMap((id, i): [string, Entry][] => {
         const key = keyOf({ kind: Evidence.kind, id });
         const record = changes.get(key) ?? base[i];

@@ -122,14 +122,15 @@ export function createLogIndex(db: Database, { ahead, tell, failed, signal }: Op
     read().catch(failed);
   };
 
-  // Both in one query: what leaves the outbox is in the base in the same moment, and nothing flickers.
-  const watching = liveQuery(async () => {
+  /** Base and outbox at one moment: what leaves the one is in the other, and nothing flickers. */
+  const look = async () => {
     const [cursor = 0, over] = await Promise.all([getMeta(db, 'cursor'), ahead()]);
     // An older copy was restored, or all of it was wiped: begin again.
     if (readings === 0 || cursor < taken) return { cursor, over, changed: undefined };
     const since = db.records.where('[kind+seq]').between([kind, taken], [kind, Infinity], false, true);
     return { cursor, over, changed: await since.toArray() };
-  }).subscribe({
+  };
+  const watching = liveQuery(() => db.transaction('r', db.records, db.outbox, db.meta, look)).subscribe({
     next: ({ cursor, over, changed }) => {
       laidOver = over;
       if (!changed) {

@@ -8,7 +8,7 @@ import { newId } from '../../shared/ids.ts';
 import { Answers } from '../../shared/sync.ts';
 import { post } from '../tools/api.ts';
 import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
-import { type Chromium, launchChromium } from './chromium.ts';
+import { type Chromium, extensionId, launchChromium } from './chromium.ts';
 import { type Founded, foundAt } from './founded.ts';
 import { type Filled, fillMany } from './many.ts';
 import { fill, joinCluster, press, saveCard, see, seeGone } from './screens.ts';
@@ -272,3 +272,45 @@ describe('what is new since one last looked', () => {
     await seeGone(panel, '4 new since');
   });
 });
+
+describe('a log of more than one list can hold', () => {
+  const more = 15_000;
+
+  it('goes on with older entries when they are asked for', async () => {
+    await panel.close();
+    const page = await chromium.browser.newPage();
+    await page.goto(`chrome-extension://${extensionId}/managed-schema.json`);
+    await page.evaluate(putOlder, more);
+    await page.close();
+    panel = await chromium.open('sidepanel');
+    const all = size + more + 5;
+    await expect.poll(async () => (await rows())[0]?.of, { timeout: 60_000 }).toBe(all);
+    await panel.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(async () => (await rows()).at(-1)?.place).toBe(20_000);
+    await press(panel, 'Show older');
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.closest('li')?.ariaPosInSet)).toBe('20001');
+    expect((await rows()).map(({ words }) => words.includes('Older'))).not.toContain(false);
+    await press(panel, 'Show newer');
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.closest('li')?.ariaPosInSet)).toBe('20000');
+  });
+});
+
+/** Puts so many older entries into the base, where no syncing would bring so many in the time of a test. */
+async function putOlder(count: number): Promise<void> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await done(indexedDB.open('goldthread'));
+  const store = db.transaction('records', 'readwrite').objectStore('records');
+  for (let i = 0; i < count; i++) {
+    const body = { passages: [], note: `Older ${i}`, tags: [], priorities: [], by: 'nobody', at: i + 1 };
+    const id = `01000000-0000-7000-8000-${String(i).padStart(12, '0')}`;
+    store.put({ kind: 'evidence', id, v: 1, rev: 1, seq: 1, body });
+  }
+  await new Promise((resolve) => {
+    store.transaction.oncomplete = resolve;
+  });
+  db.close();
+}
