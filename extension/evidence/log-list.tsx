@@ -63,7 +63,11 @@ export function LogList({ rows, whole, news, jump }: LogListProps) {
               <div class="log-row" style={{ height: entry ? null : `${sizeOf(key)}px` }}>
                 {news && start + i === news.boundary && (
                   <p class="log-boundary small">
-                    <span>{news.words} above</span>
+                    <span>
+                      <span aria-hidden="true">↑ </span>
+                      {news.words}
+                      <span class="unseen">, above</span>
+                    </span>
                   </p>
                 )}
                 {entry && <EntryView entry={entry} foot={<EntryFoot entry={entry} />} />}

@@ -183,6 +183,7 @@ describe('what is looked for', () => {
   it('is found by words, in whatever case and without accents, the last one begun', async () => {
     await findWords('NAIVE caf');
     await found('100 found');
+    await allCome();
     expect((await rows()).map(({ words }) => words.includes('naïve'))).not.toContain(false);
     await findWords('entry 9876 man');
     await found('1 found');
@@ -259,7 +260,7 @@ describe('what is new since one last looked', () => {
       const lines = document.querySelectorAll('.log-boundary');
       return { count: lines.length, words: lines[0]?.textContent, under: lines[0]?.closest('li')?.textContent };
     });
-    expect(line).toMatchObject({ count: 1, words: expect.stringMatching(/^3 new since \d\d:\d\d above$/) });
+    expect(line).toMatchObject({ count: 1, words: expect.stringMatching(/^↑ 3 new since \d\d:\d\d, above$/) });
     expect(line.under).toContain('News from Ann');
   });
 
@@ -289,6 +290,7 @@ describe('a log of more than one list can hold', () => {
     await expect.poll(async () => (await rows()).at(-1)?.place).toBe(20_000);
     await press(panel, 'Show older');
     await expect.poll(() => panel.evaluate(() => document.activeElement?.closest('li')?.ariaPosInSet)).toBe('20001');
+    await allCome();
     expect((await rows()).map(({ words }) => words.includes('Older'))).not.toContain(false);
     await press(panel, 'Show newer');
     await expect.poll(() => panel.evaluate(() => document.activeElement?.closest('li')?.ariaPosInSet)).toBe('20000');
