@@ -10,7 +10,7 @@ import { post } from '../tools/api.ts';
 import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
 import { type Chromium, extensionId, launchChromium } from './chromium.ts';
 import { type Founded, foundAt } from './founded.ts';
-import { type Filled, fillMany } from './many.ts';
+import { type Filled, fillMany, putOlder } from './many.ts';
 import { fill, joinCluster, press, saveCard, see, seeGone } from './screens.ts';
 
 const size = 10_000;
@@ -296,23 +296,3 @@ describe('a log of more than one list can hold', () => {
     await expect.poll(() => panel.evaluate(() => document.activeElement?.closest('li')?.ariaPosInSet)).toBe('20000');
   });
 });
-
-/** Puts so many older entries into the base, where no syncing would bring so many in the time of a test. */
-async function putOlder(count: number): Promise<void> {
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const db = await done(indexedDB.open('goldthread'));
-  const store = db.transaction('records', 'readwrite').objectStore('records');
-  for (let i = 0; i < count; i++) {
-    const body = { passages: [], note: `Older ${i}`, tags: [], priorities: [], by: 'nobody', at: i + 1 };
-    const id = `01000000-0000-7000-8000-${String(i).padStart(12, '0')}`;
-    store.put({ kind: 'evidence', id, v: 1, rev: 1, seq: 1, body });
-  }
-  await new Promise((resolve) => {
-    store.transaction.oncomplete = resolve;
-  });
-  db.close();
-}

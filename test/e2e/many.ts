@@ -79,3 +79,23 @@ export async function fillMany(address: string, secret: string, founded: Founded
   const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);
   return { priorities: ids(priorities), schools: ids(schools), people: ids(people), noteOf };
 }
+
+/** In a page of the extension: puts so many older entries into the base. Syncing would take longer than a test may. */
+export async function putOlder(count: number): Promise<void> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await done(indexedDB.open('goldthread'));
+  const store = db.transaction('records', 'readwrite').objectStore('records');
+  for (let i = 0; i < count; i++) {
+    const body = { passages: [], note: `Older ${i}`, tags: [], priorities: [], by: 'nobody', at: i + 1 };
+    const id = `01000000-0000-7000-8000-${String(i).padStart(12, '0')}`;
+    store.put({ kind: 'evidence', id, v: 1, rev: 1, seq: 1, body });
+  }
+  await new Promise((resolve) => {
+    store.transaction.oncomplete = resolve;
+  });
+  db.close();
+}
