@@ -10,7 +10,13 @@ export function useLogIndex(withWords: boolean): LogNow | undefined {
   useEffect(() => {
     const gone = new AbortController();
     setIndex(
-      createLogIndex(db, { ahead: () => view.evidenceAhead(), tell: setNow, failed: reportError, signal: gone.signal }),
+      createLogIndex(db, {
+        ahead: view.evidenceAhead,
+        atOnce: view.atOnce,
+        tell: setNow,
+        failed: reportError,
+        signal: gone.signal,
+      }),
     );
     return () => gone.abort();
   }, [db, view]);

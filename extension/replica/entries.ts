@@ -30,8 +30,11 @@ const standings = { waiting: 'device', held: 'held', accepted: 'log', refused: '
 /** What the outbox makes of the base, and the rows of which it was made. */
 export type AheadNow = () => Promise<Ahead & { rowsRead: OutboxRow[] }>;
 
+/** Runs a query in which everything is read as it was at one moment. */
+export type AtOnce = <T>(read: () => Promise<T>) => Promise<T>;
+
 /** The entries of the log, each with where it stands. Only those asked for are read. */
-export function createEntries(db: Database, sessions: Sessions, ahead: AheadNow) {
+export function createEntries(db: Database, sessions: Sessions, ahead: AheadNow, atOnce: AtOnce) {
   const entryOf = (record: Record, row?: OutboxRow): Entry[] => {
     const body = Evidence.read(record);
     if (!body) return [];
@@ -62,29 +65,30 @@ export function createEntries(db: Database, sessions: Sessions, ahead: AheadNow)
 
   return {
     /** The newest evidence, and before it everything of ours that was refused. */
-    async entries(limit: number): Promise<Entry[]> {
-      const [base, { changes, rows, rowsRead }, session] = await Promise.all([
-        db.records
-          .where('[kind+body.at]')
-          .between([Evidence.kind, -Infinity], [Evidence.kind, Infinity])
-          .reverse()
-          .limit(limit)
-          .toArray(),
-        ahead(),
-        sessions.stored(),
-      ]);
-      const refused = await refusedEntries(rowsRead, session?.member ?? '');
-      // What only failed to change stays in its place too: it is in the log as it was.
-      const shown = new Set(refused.filter(({ change }) => !change).map((entry) => entry.record.id));
-      const current = base.filter((record) => !changes.has(keyOf(record))).flatMap((record) => entryOf(record));
-      for (const [key, record] of changes) {
-        if (record.kind === Evidence.kind) current.push(...entryOf(record, rows.get(key)));
-      }
-      const rest = current
-        .filter((entry) => !shown.has(entry.record.id))
-        .sort((a, b) => (b.record.body?.at ?? 0) - (a.record.body?.at ?? 0));
-      return [...refused, ...rest.slice(0, limit)];
-    },
+    entries: (limit: number): Promise<Entry[]> =>
+      atOnce(async () => {
+        const [base, { changes, rows, rowsRead }, session] = await Promise.all([
+          db.records
+            .where('[kind+body.at]')
+            .between([Evidence.kind, -Infinity], [Evidence.kind, Infinity])
+            .reverse()
+            .limit(limit)
+            .toArray(),
+          ahead(),
+          sessions.stored(),
+        ]);
+        const refused = await refusedEntries(rowsRead, session?.member ?? '');
+        // What only failed to change stays in its place too: it is in the log as it was.
+        const shown = new Set(refused.filter(({ change }) => !change).map((entry) => entry.record.id));
+        const current = base.filter((record) => !changes.has(keyOf(record))).flatMap((record) => entryOf(record));
+        for (const [key, record] of changes) {
+          if (record.kind === Evidence.kind) current.push(...entryOf(record, rows.get(key)));
+        }
+        const rest = current
+          .filter((entry) => !shown.has(entry.record.id))
+          .sort((a, b) => (b.record.body?.at ?? 0) - (a.record.body?.at ?? 0));
+        return [...refused, ...rest.slice(0, limit)];
+      }),
 
     /** Everything of ours that was refused. */
     async refused(): Promise<Entry[]> {
@@ -106,7 +110,7 @@ export function createEntries(db: Database, sessions: Sessions, ahead: AheadNow)
     /** Those with these ids that are there, by id; erased ones too. */
     async these(ids: readonly string[]): Promise<Map<string, Entry>> {
       // At one moment, so that what leaves the outbox is never seen as it was before.
-      const [base, { changes, rows }] = await db.transaction('r', db.records, db.outbox, db.meta, () =>
+      const [base, { changes, rows }] = await atOnce(() =>
         Promise.all([db.records.bulkGet(ids.map((id): [string, string] => [Evidence.kind, id])), ahead()]),
       );
       const found = ids.flatMap((id, i): [string, Entry][] => {
@@ -120,16 +124,17 @@ export function createEntries(db: Database, sessions: Sessions, ahead: AheadNow)
     },
 
     /** What is in the log of one page, by whatever address it is reached; oldest first, withdrawn ones left out. */
-    async onPage(url: string): Promise<Entry[]> {
-      const [base, { changes, rows }] = await Promise.all([recordsOfPage(db, url), ahead()]);
-      const key = pageKey(url);
-      const entries = base.filter((record) => !changes.has(keyOf(record))).flatMap((record) => entryOf(record));
-      for (const [at, record] of changes) {
-        if (record.kind === Evidence.kind) entries.push(...entryOf(record, rows.get(at)));
-      }
-      return entries
-        .filter(({ record: { body } }) => body?.source && pageKey(body.source.url) === key && !isWithdrawn(body))
-        .sort((a, b) => (a.record.body?.at ?? 0) - (b.record.body?.at ?? 0));
-    },
+    onPage: (url: string): Promise<Entry[]> =>
+      atOnce(async () => {
+        const [base, { changes, rows }] = await Promise.all([recordsOfPage(db, url), ahead()]);
+        const key = pageKey(url);
+        const entries = base.filter((record) => !changes.has(keyOf(record))).flatMap((record) => entryOf(record));
+        for (const [at, record] of changes) {
+          if (record.kind === Evidence.kind) entries.push(...entryOf(record, rows.get(at)));
+        }
+        return entries
+          .filter(({ record: { body } }) => body?.source && pageKey(body.source.url) === key && !isWithdrawn(body))
+          .sort((a, b) => (a.record.body?.at ?? 0) - (b.record.body?.at ?? 0));
+      }),
   };
 }

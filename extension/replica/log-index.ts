@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { Evidence } from '../../shared/evidence/evidence.ts';
 import type { Record } from '../../shared/record.ts';
 import { type Database, getMeta } from './database.ts';
-import type { EvidenceAhead } from './entries.ts';
+import type { AtOnce, EvidenceAhead } from './entries.ts';
 import { addRows, type LogRow, placeOf, rowOf } from './log-rows.ts';
 
 /** So many are read at first, to be shown at once; then so many at a time, so that a screen never waits long. */
@@ -29,6 +29,7 @@ export interface LogIndex {
 
 interface Options {
   ahead(): Promise<EvidenceAhead>;
+  atOnce: AtOnce;
   tell(now: LogNow): void;
   /** The database is gone or broken; what was told last is the best there is. */
   failed(error: unknown): void;
@@ -41,7 +42,7 @@ interface Options {
  * entry has letters: then a hundred thousand entries are looked through in some ten milliseconds, and no index of words
  * has to be stored or synced.
  */
-export function createLogIndex(db: Database, { ahead, tell, failed, signal }: Options): LogIndex {
+export function createLogIndex(db: Database, { ahead, atOnce, tell, failed, signal }: Options): LogIndex {
   let rows: LogRow[] = [];
   const byId = new Map<string, LogRow>();
   let laidOver: EvidenceAhead = { records: [], hidden: new Set() };
@@ -130,7 +131,7 @@ export function createLogIndex(db: Database, { ahead, tell, failed, signal }: Op
     const since = db.records.where('[kind+seq]').between([kind, taken], [kind, Infinity], false, true);
     return { cursor, over, changed: await since.toArray() };
   };
-  const watching = liveQuery(() => db.transaction('r', db.records, db.outbox, db.meta, look)).subscribe({
+  const watching = liveQuery(() => atOnce(look)).subscribe({
     next: ({ cursor, over, changed }) => {
       laidOver = over;
       if (!changed) {

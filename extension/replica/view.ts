@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Action, Catalogue } from '../../shared/action.ts';
 import { Member } from '../../shared/cluster/members.ts';
 import type { Actor } from '../../shared/cluster/roles.ts';
@@ -5,7 +6,7 @@ import type { Changes } from '../../shared/fold.ts';
 import { newId } from '../../shared/ids.ts';
 import { type Kind, keyOf, type Record } from '../../shared/record.ts';
 import { type Database, getMeta, type Meta, type OutboxRow, type SeenProblem } from './database.ts';
-import { createEntries } from './entries.ts';
+import { type AtOnce, createEntries } from './entries.ts';
 import { createEvidenceSince } from './evidence-since.ts';
 import type { Ahead } from './fold.ts';
 import { loadOnce } from './load-once.ts';
@@ -30,7 +31,11 @@ export type Lists<Kinds> = { [Name in keyof Kinds]: Record<Kinds[Name] extends K
  */
 export function createView(db: Database, sessions: Sessions, now: () => number, known?: Catalogue) {
   // Most views open with nothing to fold.
-  const folding = loadOnce(() => import('./folding.ts'));
+  let fold: typeof import('./folding.ts') | undefined;
+  const loadFold = loadOnce(async () => {
+    fold = await import('./folding.ts');
+    return fold;
+  });
   const actor = async (): Promise<Actor | undefined> => {
     const session = await sessions.stored();
     const record = session && (await db.records.get([Member.kind, session.member]));
@@ -44,8 +49,8 @@ export function createView(db: Database, sessions: Sessions, now: () => number, 
     if (!acting || all.length === 0) {
       return { changes: new Map(), rows: new Map(), refusals: new Map(), rowsRead: all };
     }
-    // Wrapped, as Dexie asks of what is awaited in a live query and is not its own.
-    const { actions, foldAhead } = await Promise.resolve(folding());
+    // Seldom not there yet: for what is asked ahead of any outbox, and for a row that came in this very moment.
+    const { actions, foldAhead } = fold ?? (await Dexie.waitFor(loadFold()));
     return { ...(await foldAhead(db, known ?? actions, acting, all, skew ?? 0)), rowsRead: all };
   };
 
@@ -59,28 +64,39 @@ export function createView(db: Database, sessions: Sessions, now: () => number, 
       .map((record) => ({ ...record, body: kind.read(record) }));
   };
 
+  /**
+   * Reads base and outbox at one moment, so that nothing is missing or there twice that is just on its way from one to
+   * the other. What folds is loaded before, where there is something to fold: no transaction waits for a module.
+   */
+  const atOnce: AtOnce = async (read) => {
+    if (!fold && (await db.outbox.count()) > 0) await Promise.resolve(loadFold());
+    return db.transaction('r', db.records, db.outbox, db.meta, read);
+  };
+
   return {
     actor,
-    ...createEntries(db, sessions, ahead),
-    ...createEvidenceSince(db, ahead),
+    atOnce,
+    ...createEntries(db, sessions, ahead, atOnce),
+    ...createEvidenceSince(db, ahead, atOnce),
 
     /** The records of a kind, oldest first, erased ones left out. For kinds of which there are few. */
-    async list<Body>(kind: Kind<Body>): Promise<Record<Body>[]> {
-      return laidOver(kind, (await ahead()).changes);
-    },
+    list: <Body>(kind: Kind<Body>): Promise<Record<Body>[]> =>
+      atOnce(async () => laidOver(kind, (await ahead()).changes)),
 
     /** The same for several kinds at once, as they are at one moment; the outbox is folded once for all. */
-    async lists<Kinds extends { [name: string]: Kind<unknown> }>(kinds: Kinds): Promise<Lists<Kinds>> {
-      const { changes } = await ahead();
-      const each = Object.entries(kinds).map(async ([name, kind]) => [name, await laidOver(kind, changes)] as const);
-      return Object.fromEntries(await Promise.all(each)) as Lists<Kinds>;
-    },
+    lists: <Kinds extends { [name: string]: Kind<unknown> }>(kinds: Kinds): Promise<Lists<Kinds>> =>
+      atOnce(async () => {
+        const { changes } = await ahead();
+        const each = Object.entries(kinds).map(async ([name, kind]) => [name, await laidOver(kind, changes)] as const);
+        return Object.fromEntries(await Promise.all(each)) as Lists<Kinds>;
+      }),
 
-    async get<Body>(kind: Kind<Body>, id: string): Promise<Record<Body> | undefined> {
-      const [base, { changes }] = await Promise.all([db.records.get([kind.kind, id]), ahead()]);
-      const record = changes.get(keyOf({ kind: kind.kind, id })) ?? base;
-      return record && { ...record, body: kind.read(record) };
-    },
+    get: <Body>(kind: Kind<Body>, id: string): Promise<Record<Body> | undefined> =>
+      atOnce(async () => {
+        const [base, { changes }] = await Promise.all([db.records.get([kind.kind, id]), ahead()]);
+        const record = changes.get(keyOf({ kind: kind.kind, id })) ?? base;
+        return record && { ...record, body: kind.read(record) };
+      }),
 
     /** Who we are in the cluster. */
     async me(): Promise<{ actor: Actor; name: string } | undefined> {
@@ -91,10 +107,10 @@ export function createView(db: Database, sessions: Sessions, now: () => number, 
 
     /** Why an action would be refused, as far as this device knows, or `undefined`. Nothing is written. */
     async refusal<Body>(action: Action<string, Body>, body: Body): Promise<SeenProblem | undefined> {
-      if (!(await actor())) return { code: 'no-credential' };
+      await Promise.resolve(loadFold());
       const id = newId(now());
       const row: OutboxRow = { id, group: [{ id, name: action.name, body, at: now() }], state: 'waiting' };
-      return (await ahead([row])).refusals.get(id);
+      return atOnce(async () => ((await actor()) ? (await ahead([row])).refusals.get(id) : { code: 'no-credential' }));
     },
 
     async standing(): Promise<Standing> {

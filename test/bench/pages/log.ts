@@ -40,7 +40,8 @@ export async function look(words: string, tag: string): Promise<{ all: Looked; t
   const index: { made?: ReturnType<typeof createLogIndex> } = {};
   const all = await looking(noFilter, () => {
     index.made = createLogIndex(db, {
-      ahead: () => view.evidenceAhead(),
+      ahead: view.evidenceAhead,
+      atOnce: view.atOnce,
       signal: gone.signal,
       failed: (error) => {
         throw error;

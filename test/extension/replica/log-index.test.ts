@@ -29,7 +29,8 @@ function follow({ replica }: Scripted) {
   let now: LogNow | undefined;
   const told: number[] = [];
   const index = createLogIndex(replica.db, {
-    ahead: () => replica.view.evidenceAhead(),
+    ahead: replica.view.evidenceAhead,
+    atOnce: replica.view.atOnce,
     signal: gone.signal,
     failed: (error) => {
       throw error;
