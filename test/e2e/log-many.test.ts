@@ -10,7 +10,7 @@ import { post } from '../tools/api.ts';
 import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
 import { type Chromium, extensionId, launchChromium } from './chromium.ts';
 import { type Founded, foundAt } from './founded.ts';
-import { type Filled, fillMany, putOlder } from './many.ts';
+import { type Filled, fillMany, lookedAt, putOlder } from './many.ts';
 import { fill, joinCluster, press, saveCard, see, seeGone } from './screens.ts';
 
 const size = 10_000;
@@ -250,6 +250,7 @@ describe('what is new since one last looked', () => {
   it('is counted, set apart by a line, and gone to', async () => {
     await panel.close();
     for (const n of [1, 2, 3]) await annNotes(`Fresh ${n} from Ann`);
+    const opened = Date.now();
     panel = await chromium.open('sidepanel');
     await panel.setViewport({ width: 360, height: 500 });
     await panel.locator('button ::-p-text(3 new since)').click();
@@ -262,6 +263,7 @@ describe('what is new since one last looked', () => {
     });
     expect(line).toMatchObject({ count: 1, words: expect.stringMatching(/^↑ 3 new since \d\d:\d\d, above$/) });
     expect(line.under).toContain('News from Ann');
+    await expect.poll(() => panel.evaluate(lookedAt)).toBeGreaterThan(opened);
   });
 
   it('is no longer new when one comes back', async () => {

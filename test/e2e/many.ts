@@ -99,3 +99,16 @@ export async function putOlder(count: number): Promise<void> {
   });
   db.close();
 }
+
+/** In a page of the extension: when the log was last in view, as it is noted on the device. */
+export async function lookedAt(): Promise<number> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await done(indexedDB.open('goldthread'));
+  const row = (await done(db.transaction('meta').objectStore('meta').get('looked'))) as { value: { at: number } };
+  db.close();
+  return row?.value.at ?? 0;
+}
