@@ -8,8 +8,16 @@ import { affirmPurpose, wordPurpose } from './cluster/purpose.ts';
 import { redact } from './cluster/redact.ts';
 import { addSchool, editSchool, markSchool } from './cluster/schools.ts';
 import { addValue, editValue } from './cluster/values.ts';
+import { editActivity, planActivity, replyToActivity } from './cycles/activity.ts';
+import { beginCycle, closeCycle, editCycle } from './cycles/cycle.ts';
+import { editMeeting, finishDecision, holdMeeting, recordDecision } from './cycles/decision.ts';
+import { gatherEvidence, letGoEvidence } from './cycles/gathering.ts';
+import { planTrial, recordTrial } from './cycles/trial.ts';
 import { editEvidence, reinstateEvidence, saveEvidence, withdrawEvidence } from './evidence/evidence.ts';
-import { editTag, markTag } from './evidence/tags.ts';
+import { editResponse, giveResponse } from './evidence/response.ts';
+import { editSearch, keepSearch } from './evidence/saved-search.ts';
+import { describeTag, editTag, markTag, mergeTag } from './evidence/tags.ts';
+import { weighEvidence } from './evidence/weighing.ts';
 import { adoptPriority, agreePriority, confirmPriority, objectPriority } from './priorities/agreement.ts';
 import { addIndicator, editIndicator } from './priorities/indicator.ts';
 import { editNoticing, recordNoticing } from './priorities/noticing.ts';
@@ -27,5 +35,8 @@ export const actions = catalogue([
   ...[addIndicator, editIndicator, enterReading, withdrawReading, setBaseline, setTarget, setStretch],
   ...[recordNoticing, editNoticing],
   ...[saveEvidence, editEvidence, withdrawEvidence, reinstateEvidence],
-  ...[markTag, editTag],
+  ...[markTag, editTag, describeTag, mergeTag],
+  ...[weighEvidence, giveResponse, editResponse, keepSearch, editSearch],
+  ...[planActivity, editActivity, replyToActivity, beginCycle, editCycle, closeCycle, planTrial, recordTrial],
+  ...[gatherEvidence, letGoEvidence, holdMeeting, editMeeting, recordDecision, finishDecision],
 ]);

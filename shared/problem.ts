@@ -55,6 +55,8 @@ export const problems = {
   'agreed-already': [409, 'never', 'It is agreed as it is worded. Close it and propose it anew to word it otherwise.'],
   'no-target': [409, 'never', 'The school has no target of its own yet. Set that first.'],
   'not-beyond': [409, 'never', 'A stretch target goes beyond the school’s own target.'],
+  'no-evidence': [409, 'never', 'Nothing was gathered for it yet. Without evidence it cannot be adopted.'],
+  'nobody-acted': [409, 'never', 'No school has said yet what it did. Without that it cannot be adopted.'],
   'small-number': [409, 'never', 'So few pupils might be recognised. Enter it as suppressed.'],
 
   'blob-missing': [409, 'again', 'Its image has not arrived yet.'],

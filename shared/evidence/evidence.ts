@@ -60,6 +60,8 @@ export interface Evidence {
   by: string;
   /** When it reached the log, by the server's clock. */
   at: number;
+  /** How often its note was worded anew: what was weighed is one wording. Absent is 0. */
+  wording?: number;
   /** When its author last changed it. */
   edited?: number;
   /** When its author withdrew it; `null` where it was reinstated. */
@@ -174,7 +176,9 @@ export const editEvidence = defineAction({
     if (!present.ok) return present;
     const known = prioritiesKnown(body.priorities ?? [], context);
     if (!known.ok) return known;
-    return ok([{ op: 'patch', kind: Evidence, id, rev, body: { ...body, edited: context.now } }]);
+    const anew = body.note !== undefined && body.note !== present.value.note;
+    const wording = anew ? { wording: (present.value.wording ?? 0) + 1 } : {};
+    return ok([{ op: 'patch', kind: Evidence, id, rev, body: { ...body, ...wording, edited: context.now } }]);
   },
 });
 

@@ -57,6 +57,10 @@ async function nearlyValid() {
   const details = { title: 't', description: 'd', alone: 'a', plans, starts: '2025-09-01', review: '2028-07-01' };
   const about = { about: 'a', source, priorities: [priority], due: [{ month: 10, part: 'year' }] };
   const at = { indicator, school, period: 'ay:2024' };
+  const piece = { kind: 'evidence', id: evidence.id };
+  const [response, search, activity, cycle, trial] = [newId(), newId(), newId(), newId(), newId()];
+  const [gathering, meeting, decision] = [newId(), newId(), newId()];
+  const visit = { on: '2026-01-12', visitors: [school], members: [member], focus: 'f' };
   const bodies: { [name: string]: object } = {
     'cluster.found': { id: cluster, name: 'n', word: 'cluster', demo: true },
     'member.admit': { id: newId(), name: 'n', role: 'leader', schools: [newId()] },
@@ -93,6 +97,27 @@ async function nearlyValid() {
     'noticing.edit': { id: noticing, rev: 1, text: 't' },
     'tag.mark': { id: tag, name: 't', group: true },
     'tag.edit': { id: tag, rev: 1, group: false },
+    'evidence.weigh': { id: newId(), evidence: evidence.id, wording: 0, relevant: false, reason: 'r', soWhat: 's' },
+    'response.give': { id: response, to: piece, how: 'challenge', text: 't', members: [member], schools: [school] },
+    'response.edit': { id: response, rev: 1, text: 't' },
+    'search.keep': { id: search, name: 'n', query: 'q' },
+    'search.edit': { id: search, rev: 1, name: 'n', dropped: true },
+    'activity.plan': { id: activity, strand: 'review', title: 't', host: school, ...visit, priorities: [priority] },
+    'activity.edit': { id: activity, rev: 1, title: 't', saw: 's', willDo: 'w', calledOff: true, ...visit },
+    'activity.reply': { id: activity, rev: 1, host: school, text: 't' },
+    'cycle.begin': { id: cycle, question: 'q', priority, members: [member], indicators: [indicator] },
+    'cycle.edit': { id: cycle, rev: 1, question: 'q', stage: 'act', reflection: 'r', ends: '2026-07-01' },
+    'cycle.close': { id: cycle, rev: 1, verdict: 'adapt', reflection: 'r', tell: 't' },
+    'trial.plan': { id: trial, cycle, school, what: 'w' },
+    'trial.record': { id: trial, rev: 1, cycle, school, what: 'w', did: 'd', on: '2026-01-12' },
+    'evidence.gather': { id: gathering, in: { kind: 'cycle', id: cycle }, evidence: evidence.id, stage: 'act' },
+    'evidence.let-go': { id: gathering, rev: 1 },
+    'meeting.hold': { id: meeting, on: '2026-01-12', title: 't', present: [member], notes: 'n' },
+    'meeting.edit': { id: meeting, rev: 1, title: 't', present: [member], notes: 'n' },
+    'decision.record': { id: decision, text: 't', why: 'w', about: piece, priority, meeting, owner: member },
+    'decision.finish': { id: decision, rev: 1, outcome: 'o' },
+    'tag.describe': { id: tag, rev: 1, name: 'n', definition: 'd', examples: 'e', parent: tag, retired: true },
+    'tag.merge': { id: tag, rev: 1, into: tag },
     'evidence.save': evidence,
     'evidence.edit': { id: evidence.id, rev: 1, note: 'n', tags: [], priorities: [priority], stance: null },
     'evidence.withdraw': { id: evidence.id, rev: 1 },
