@@ -1,4 +1,4 @@
-import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type PromiseExtended, type Table } from 'dexie';
 import type * as z from 'zod/mini';
 import type { Group } from '../../shared/action.ts';
 import type { Evidence, Source, Stance } from '../../shared/evidence/evidence.ts';
@@ -118,8 +118,13 @@ export function openDatabase(name: string, options?: DexieOptions): Database {
   return db;
 }
 
-export async function getMeta<K extends keyof Meta>(db: Database, key: K): Promise<Meta[K] | undefined> {
-  return (await db.meta.get(key))?.value as Meta[K] | undefined;
+/**
+ * What reads the database goes from one of Dexie's promises to the next by `then` and `Dexie.Promise.all`, here and in
+ * all that runs inside a transaction or a live query: with several of them under way, a native `await` may go on
+ * outside of its own, and then the transaction ends too early or the live query misses what it read.
+ */
+export function getMeta<K extends keyof Meta>(db: Database, key: K): PromiseExtended<Meta[K] | undefined> {
+  return db.meta.get(key).then((row) => row?.value as Meta[K] | undefined);
 }
 
 export async function setMeta<K extends keyof Meta>(db: Database, key: K, value: Meta[K]): Promise<void> {

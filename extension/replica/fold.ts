@@ -1,3 +1,4 @@
+import { Dexie, type PromiseExtended } from 'dexie';
 import { type Catalogue, parseAction } from '../../shared/action.ts';
 import type { Actor } from '../../shared/cluster/roles.ts';
 import { type Changes, foldGroup, overlay, type Snapshot } from '../../shared/fold.ts';
@@ -23,15 +24,18 @@ function partOf(db: Database) {
     },
   };
   /** Fetches what was asked for; answers whether there was anything. */
-  const fetchWanted = async (): Promise<boolean> => {
-    if (wantedRecords.size === 0 && wantedKinds.size === 0) return false;
+  const fetchWanted = (): PromiseExtended<boolean> => {
     const refs = [...wantedRecords.values()];
-    const found = await db.records.bulkGet(refs.map(({ kind, id }) => [kind, id]));
-    for (const [i, ref] of refs.entries()) records.set(keyOf(ref), found[i]);
-    for (const kind of wantedKinds) kinds.set(kind, await recordsOfKind(db, kind));
+    const names = [...wantedKinds];
+    if (refs.length === 0 && names.length === 0) return Dexie.Promise.resolve(false);
     wantedRecords.clear();
     wantedKinds.clear();
-    return true;
+    const found = refs.length > 0 ? db.records.bulkGet(refs.map(({ kind, id }) => [kind, id])) : undefined;
+    return Dexie.Promise.all([found, ...names.map((kind) => recordsOfKind(db, kind))]).then(([present, ...lists]) => {
+      for (const [i, ref] of refs.entries()) records.set(keyOf(ref), present?.[i]);
+      for (const [i, kind] of names.entries()) kinds.set(kind, lists[i] as Record[]);
+      return true;
+    });
   };
   return { snapshot, fetchWanted };
 }
@@ -47,13 +51,13 @@ export interface Ahead {
  * Folds groups over the base in the order in which they were made. Refused ones are left out, so that no ghost
  * survives a refusal. Rules run again until everything that they read is at hand: once or twice.
  */
-export async function foldAhead(
+export function foldAhead(
   db: Database,
   known: Catalogue,
   actor: Actor,
   rows: readonly OutboxRow[],
   skew: number,
-): Promise<Ahead> {
+): PromiseExtended<Ahead> {
   const part = partOf(db);
   for (const action of rows.flatMap((row) => row.group)) {
     const parsed = parseAction(known, action);
@@ -63,11 +67,11 @@ export async function foldAhead(
       else part.snapshot.list(read.kind);
     }
   }
-  for (;;) {
-    await part.fetchWanted();
+  const fold = (): PromiseExtended<Ahead> => {
     const ahead = foldOnce(part.snapshot, known, actor, rows, skew);
-    if (!(await part.fetchWanted())) return ahead;
-  }
+    return part.fetchWanted().then((more) => (more ? fold() : ahead));
+  };
+  return part.fetchWanted().then(fold);
 }
 
 function foldOnce(base: Snapshot, known: Catalogue, actor: Actor, rows: readonly OutboxRow[], skew: number): Ahead {

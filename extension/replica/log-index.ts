@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery, type PromiseExtended } from 'dexie';
 import { Evidence } from '../../shared/evidence/evidence.ts';
 import type { Record } from '../../shared/record.ts';
 import { type Database, getMeta } from './database.ts';
@@ -34,6 +34,13 @@ interface Options {
   /** The database is gone or broken; what was told last is the best there is. */
   failed(error: unknown): void;
   signal: AbortSignal;
+}
+
+/** Where the base stands, what the outbox lays over it, and what has changed since it was looked at last. */
+interface Look {
+  cursor: number;
+  over: EvidenceAhead;
+  changed?: Record[];
 }
 
 /**
@@ -124,13 +131,13 @@ export function createLogIndex(db: Database, { ahead, atOnce, tell, failed, sign
   };
 
   /** Base and outbox at one moment: what leaves the one is in the other, and nothing flickers. */
-  const look = async () => {
-    const [cursor = 0, over] = await Promise.all([getMeta(db, 'cursor'), ahead()]);
-    // An older copy was restored, or all of it was wiped: begin again.
-    if (readings === 0 || cursor < taken) return { cursor, over, changed: undefined };
-    const since = db.records.where('[kind+seq]').between([kind, taken], [kind, Infinity], false, true);
-    return { cursor, over, changed: await since.toArray() };
-  };
+  const look = (): PromiseExtended<Look> =>
+    Dexie.Promise.all([getMeta(db, 'cursor'), ahead()] as const).then(([cursor = 0, over]): PromiseLike<Look> => {
+      // An older copy was restored, or all of it was wiped: begin again.
+      if (readings === 0 || cursor < taken) return Dexie.Promise.resolve({ cursor, over });
+      const since = db.records.where('[kind+seq]').between([kind, taken], [kind, Infinity], false, true);
+      return since.toArray((changed) => ({ cursor, over, changed }));
+    });
   const watching = liveQuery(() => atOnce(look)).subscribe({
     next: ({ cursor, over, changed }) => {
       laidOver = over;

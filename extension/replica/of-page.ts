@@ -1,3 +1,4 @@
+import type { PromiseExtended } from 'dexie';
 import { Evidence } from '../../shared/evidence/evidence.ts';
 import { addressesOf, doiOfKey, pageKey } from '../../shared/evidence/page-key.ts';
 import type { Record } from '../../shared/record.ts';
@@ -12,22 +13,24 @@ const index = '[kind+body.source.url]';
  * The evidence in the base that was saved from a page, by whatever address. The index is over addresses as they were
  * saved, so each way of writing this one is looked up, and the page's key decides.
  */
-export async function recordsOfPage(db: Database, url: string): Promise<Record[]> {
+export function recordsOfPage(db: Database, url: string): PromiseExtended<Record[]> {
   const key = pageKey(url);
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
     return db.records.where(index).equals([Evidence.kind, key]).toArray();
   }
   const doi = doiOfKey(key);
-  const found = doi ? await recordsOfArticle(db, doi) : await recordsAt(db, key);
-  return found.filter((record) => {
-    const source = Evidence.read(record)?.source;
-    return source !== undefined && pageKey(source.url) === key;
-  });
+  const found = doi ? recordsOfArticle(db, doi) : recordsAt(db, key);
+  return found.then((records) =>
+    records.filter((record) => {
+      const source = Evidence.read(record)?.source;
+      return source !== undefined && pageKey(source.url) === key;
+    }),
+  );
 }
 
 /** What was saved from addresses that may have a key. */
-function recordsAt(db: Database, page: string): Promise<Record[]> {
+function recordsAt(db: Database, page: string): PromiseExtended<Record[]> {
   const { exact, starts } = addressesOf(page);
   const key = (address: string): [string, string] => [Evidence.kind, address];
   const ranges = [
@@ -38,15 +41,17 @@ function recordsAt(db: Database, page: string): Promise<Record[]> {
 }
 
 /** An article with a DOI may have been saved from any host: the addresses alone are gone through, then those fetched. */
-async function recordsOfArticle(db: Database, doi: string): Promise<Record[]> {
+function recordsOfArticle(db: Database, doi: string): PromiseExtended<Record[]> {
   const all = db.records.where(index).between([Evidence.kind, 'http'], [Evidence.kind, 'http\uffff']);
   const addresses = new Set<string>();
-  await all.eachKey((at) => {
+  const collected = all.eachKey((at) => {
     const address = Array.isArray(at) ? String(at[1]) : '';
     if (mayHaveDoi.test(address) && pageKey(address) === `doi:${doi}`) addresses.add(address);
   });
-  return db.records
-    .where(index)
-    .anyOf([...addresses].map((address) => [Evidence.kind, address]))
-    .toArray();
+  return collected.then(() =>
+    db.records
+      .where(index)
+      .anyOf([...addresses].map((address) => [Evidence.kind, address]))
+      .toArray(),
+  );
 }

@@ -34,7 +34,7 @@ export interface Ground {
 export function createReplica(ground: Ground) {
   const db = openDatabase(ground.name, ground.indexedDB);
   const sessions = createSessions(db, ground.keep);
-  const view = createView(db, sessions, ground.now, ground.known);
+  const view = createView(db, ground.now, ground.known);
   const outbox = createOutbox(db, sessions, ground.now, ground.onWaiting);
   const drafts = createDrafts(db, ground.now);
   const reaching = loadOnce(async () => (await import('./reaching.ts')).createReaching({ db, sessions, ...ground }));

@@ -88,9 +88,9 @@ export const stages: Stage[] = [
   { name: 'types', run: types },
   // The Worker serves it, and does not start without it.
   { name: 'app', run: buildApp },
-  { name: 'unit', needs: ['app'], filtered: true, run: vitest('unit', 4) },
-  { name: 'workers', needs: ['app'], filtered: true, run: vitest('workers', 5) },
+  { name: 'unit', needs: ['app'], filtered: true, run: vitest('unit', 10) },
+  { name: 'workers', needs: ['app'], filtered: true, run: vitest('workers', 10) },
   { name: 'build', run: build },
   { name: 'browsers', run: browsers },
-  { name: 'e2e', needs: ['app', 'build', 'browsers'], filtered: true, run: vitest('e2e', 9) },
+  { name: 'e2e', needs: ['app', 'build', 'browsers'], filtered: true, run: vitest('e2e', 40) },
 ];

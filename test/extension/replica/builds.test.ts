@@ -166,7 +166,7 @@ describe('an older build against a newer Worker', () => {
 
     const kept = async () => older.replica.db.records.orderBy('[kind+id]').toArray();
     expect(await kept()).toEqual((await clusterRows(data, cluster)).records);
-    expect(await kept()).toContainEqual(expect.objectContaining({ kind: 'weighing', body: expect.anything() }));
+    expect(await kept()).toContainEqual(expect.objectContaining({ kind: 'savouring', body: expect.anything() }));
     const record = (await entryOf(older, body.id))?.record;
     expect(record).toMatchObject({ v: 2, body: { note: body.note, confidence: 'high' } });
 

@@ -57,11 +57,11 @@ export interface Weighing {
 }
 
 /** A kind that today's build does not know. */
-export const Weighing = defineKind<Weighing>('weighing');
+export const Weighing = defineKind<Weighing>('savouring');
 
 /** An action that today's build does not know. */
 export const weigh = defineAction({
-  name: 'evidence.weigh',
+  name: 'evidence.savour',
   capability: 'evidence.save',
   body: z.strictObject({ id: Id, evidence: Id, weight: z.number().check(z.int()) }),
   reads: ({ evidence }) => [{ kind: Evidence.kind, id: evidence }],
