@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { actions } from '../../shared/actions.ts';
+import { OperatorRestore } from '../../shared/cluster/access.ts';
+import { Member } from '../../shared/cluster/members.ts';
+import type { Actor } from '../../shared/cluster/roles.ts';
+import { School } from '../../shared/cluster/schools.ts';
+import { Evidence, isWithdrawn, seenHow, stances } from '../../shared/evidence/evidence.ts';
+import { find } from '../../shared/evidence/quote.ts';
+import { type Changes, foldGroup } from '../../shared/fold.ts';
+import { newClusterId, newId } from '../../shared/ids.ts';
+import { Indicator } from '../../shared/priorities/indicator.ts';
+import { agreedOf, Priority } from '../../shared/priorities/priority.ts';
+import { Reading } from '../../shared/priorities/reading.ts';
+import { Target } from '../../shared/priorities/target.ts';
+import { type Kind, keyOf, type Record } from '../../shared/record.ts';
+import { readDemoScript } from '../tools/demo/script.ts';
+import { writeDemo } from '../tools/demo/write.ts';
+import { textOf } from '../tools/page-text.ts';
+import { readSamplePage, samplePageNames } from '../tools/sample-pages.ts';
+import { snapshotOf } from './world.ts';
+
+const pages = 'http://127.0.0.1:8788';
+const script = readDemoScript();
+
+/** The demo as it is filled on a day: every entry folded as the Worker does, each as its author at its time. */
+function demoOn(today: Date) {
+  const keeper = newId(today.getTime());
+  const records: Changes = new Map();
+  const body: Member = { name: script.keeper, role: 'coordinator', schools: [], joined: today.getTime() };
+  records.set(keyOf({ kind: Member.kind, id: keeper }), { kind: Member.kind, id: keeper, v: 1, rev: 1, seq: 1, body });
+  const all = <Body>(kind: Kind<Body>): Record<Body>[] =>
+    [...snapshotOf(records).list(kind.kind)].map((record) => ({ ...record, body: kind.read(record) }));
+  const entries = writeDemo(script, keeper, pages, today).entries();
+  const refused: string[] = [];
+  for (const [i, { by, at, id, name, body }] of entries.entries()) {
+    const member = all(Member).find((one) => one.id === by)?.body;
+    const actor: Actor = member
+      ? { member: by, role: member.role, schools: member.schools }
+      : { member: by, role: by === 'operator' ? 'operator' : 'observer', schools: [] };
+    const moment = { known: actions, actor, now: at, seq: i + 2, hasBlob: () => false };
+    const folded = foldGroup(snapshotOf(records), [{ id, name, body, at }], moment);
+    if (folded.ok) for (const [key, record] of folded.changes) records.set(key, record);
+    else refused.push(`${name} ${folded.problem.code} ${folded.problem.detail ?? ''} ${JSON.stringify(body)}`);
+  }
+  return { entries, refused, all };
+}
+
+/** A leap day, days on which the terms of the figures begin and end, and one in each month. */
+const days = [
+  ...['2026-11-25', '2027-01-01', '2027-03-31', '2027-04-01', '2027-08-31', '2027-09-01', '2028-02-29', '2028-12-31'],
+  ...['02', '05', '06', '07', '10'].map((month) => `2029-${month}-14`),
+].map((day) => new Date(`${day}T13:45:00`));
+
+describe('the demo', () => {
+  it.each(days)('is accepted whole, whenever it is filled: %s', (today) => {
+    const { entries, refused, all } = demoOn(today);
+    expect(refused).toEqual([]);
+    expect(OperatorRestore.safeParse({ cluster: newClusterId(), entries: entries.slice(0, 500) }).success).toBe(true);
+    expect(Math.max(...entries.map(({ at }) => at))).toBeLessThan(today.getTime());
+    const began = new Date(Math.min(...entries.map(({ at }) => at)));
+    began.setMonth(began.getMonth() + 18);
+    expect(began.getTime()).toBeLessThan(today.getTime());
+
+    const readings = all(Reading).flatMap(({ body }) => body ?? []);
+    expect(readings.some(({ replaces, status }) => replaces && status === 'revised')).toBe(true);
+    expect(readings.some(({ value }) => value === 'suppressed')).toBe(true);
+    expect(readings.some(({ value }) => value === 'not-produced')).toBe(true);
+    expect(readings.some(({ breaks }) => breaks)).toBe(true);
+  });
+
+  const { all } = demoOn(days[0] as Date);
+  const evidence = all(Evidence).flatMap(({ body }) => body ?? []);
+
+  it('has three schools, one with the number that it had before, and three agreed priorities beside a proposed one', () => {
+    expect(all(School)).toHaveLength(3);
+    expect(all(School).filter(({ body }) => body?.before?.length)).toHaveLength(1);
+    expect(agreedOf(all(Priority))).toHaveLength(3);
+    expect(all(Priority).filter(({ body }) => body?.state === 'proposed')).toHaveLength(1);
+    for (const { id, body } of agreedOf(all(Priority))) {
+      expect(Object.keys(body?.plans ?? {})).toHaveLength(4);
+      const mine = all(Indicator).filter((one) => one.body?.priorities.includes(id));
+      expect(mine.length).toBeGreaterThanOrEqual(2);
+      const targets = all(Target).filter((one) => mine.some((of) => of.id === one.body?.indicator));
+      expect(new Set(targets.map((one) => `${one.body?.school} ${one.body?.stretch}`)).size).toBe(6);
+    }
+  });
+
+  it('has sixty pieces of evidence and more, of every stance and way of seeing, by everyone who may give it', () => {
+    expect(evidence.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(evidence.map(({ by }) => by)).size).toBe(
+      script.members.filter((one) => one.role !== 'observer').length,
+    );
+    expect(new Set(evidence.flatMap(({ stance }) => stance ?? []))).toEqual(new Set(stances));
+    expect(new Set(evidence.flatMap(({ seen }) => seen?.how ?? []))).toEqual(new Set(seenHow));
+    expect(new Set(evidence.map(({ what }) => what))).toEqual(new Set(['quote', 'page', 'link', 'list', 'seen']));
+    expect(evidence.filter(({ edited }) => edited).length).toBeGreaterThanOrEqual(3);
+    expect(evidence.filter(isWithdrawn)).toHaveLength(1);
+    for (const { body } of agreedOf(all(Priority))) expect(body?.title).toBeTruthy();
+  });
+
+  it('quotes what stands on its sample pages, where highlights find it', () => {
+    const quoted = evidence.filter(({ passages }) => passages.length > 0);
+    expect(quoted.length).toBeGreaterThan(30);
+    for (const { source, passages } of quoted) {
+      const text = textOf(readSamplePage(source?.url.slice(pages.length + 1) ?? ''));
+      for (const passage of passages)
+        expect(find(text, passage), passage.exact).toMatchObject({ start: passage.start });
+    }
+    const read = new Set(evidence.flatMap(({ source }) => source?.url.slice(pages.length + 1) ?? []));
+    expect([...read].sort()).toEqual(samplePageNames().filter((name) => name !== 'index.html'));
+  });
+
+  it('says on each of its pages that it is made up', () => {
+    for (const name of samplePageNames()) expect(readSamplePage(name), name).toContain('Fictional sample page');
+  });
+});
