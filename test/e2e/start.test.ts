@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clusterOf, Joined, LookAnswer, linkIn, newKeys } from '../../shared/cluster/access.ts';
 import { Page } from '../../shared/sync.ts';
 import { post } from '../tools/api.ts';
-import { readDemoScript } from '../tools/demo.ts';
+import { readDemoScript } from '../tools/demo/script.ts';
 import { startDisplay } from '../tools/display.ts';
 import { portIsFree } from '../tools/local-worker.ts';
 import { root } from '../tools/run-process.ts';
@@ -116,7 +116,7 @@ describe('npm start', { timeout: patience }, () => {
     cluster = clusterOf(link.code);
   });
 
-  it('has filled the demo with three months, and serves the pages that it quotes', async () => {
+  it('has filled the demo with eighteen months, and serves the pages that it quotes', async () => {
     const { code } = linkOf(first);
     const join = { code, name: 'Somebody', device: 'test', keys: newKeys() };
     token = (await post(address, 'join', Joined, join)).token;
@@ -125,12 +125,13 @@ describe('npm start', { timeout: patience }, () => {
     const script = readDemoScript();
     expect(count('school')).toBe(script.schools.length);
     expect(count('priority')).toBe(script.priorities.length);
+    expect(count('indicator')).toBe(script.indicators.length);
     expect(count('evidence')).toBe(script.evidence.length);
     const dates = records.filter(({ kind }) => kind === 'evidence').map(({ body }) => Number(body?.at));
-    expect(Math.min(...dates)).toBeLessThan(Date.now() - 80 * 86_400_000);
+    expect(Math.min(...dates)).toBeLessThan(Date.now() - 530 * 86_400_000);
     expect(Math.max(...dates)).toBeLessThan(Date.now() - 86_400_000);
     const urls = new Set(records.flatMap(({ body }) => (body?.source as { url?: string } | undefined)?.url ?? []));
-    expect(urls.size).toBe(4);
+    expect(urls.size).toBe(7);
     for (const url of urls) expect((await fetch(url)).status).toBe(200);
   });
 
