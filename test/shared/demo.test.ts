@@ -16,9 +16,11 @@ import { Noticing } from '../../shared/priorities/noticing.ts';
 import { agreedOf, Priority } from '../../shared/priorities/priority.ts';
 import { Reading } from '../../shared/priorities/reading.ts';
 import { Target } from '../../shared/priorities/target.ts';
+import { fail } from '../../shared/problem.ts';
 import { type Kind, keyOf, type Record } from '../../shared/record.ts';
 import { readDemoScript } from '../tools/demo/script.ts';
 import { writeDemo } from '../tools/demo/write.ts';
+import { mustBeAccepted } from '../tools/demo.ts';
 import { textOf } from '../tools/page-text.ts';
 import { readSamplePage, samplePageNames } from '../tools/sample-pages.ts';
 import { snapshotOf } from './world.ts';
@@ -128,6 +130,16 @@ describe('the demo', () => {
     const [first, ...later] = all(Purpose).map(({ body }) => body?.text ?? '');
     expect(statesOnlyAResult(first ?? '')).toBe(true);
     expect(later.map(statesOnlyAResult)).toEqual([false]);
+  });
+
+  it('fails loudly where an entry is refused or not answered', () => {
+    const [first, second] = demoOn(days[0] as Date).entries;
+    if (!first || !second) throw new Error('The demo is empty');
+    const accepted = { id: first.id, ok: true as const, seq: 1 };
+    expect(() => mustBeAccepted([first], [accepted])).not.toThrow();
+    expect(() => mustBeAccepted([first, second], [accepted])).toThrow(second.name);
+    const refused = { id: second.id, ...fail('missing', 'school') };
+    expect(() => mustBeAccepted([first, second], [accepted, refused])).toThrow(/\(\S+ school \{"id":/);
   });
 
   it('says on each of its pages that it is made up', () => {

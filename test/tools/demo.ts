@@ -1,3 +1,4 @@
+import type { Answer } from '../../shared/action.ts';
 import {
   type CreateCluster,
   clusterOf,
@@ -45,14 +46,20 @@ export async function fillDemo(address: string, operatorSecret: string, pages: s
   for (let from = 0; from < entries.length; from += batch) {
     const restore: OperatorRestore = { cluster: found.id, entries: entries.slice(from, from + batch) };
     const { answers } = await post(address, 'operator/restore', Answers, restore, operatorSecret);
-    for (const answer of answers) {
-      if (answer.ok) continue;
-      const { code, detail } = answer.problem;
-      const refused = entries.find(({ id }) => id === answer.id);
-      throw new Refused(code, [refused?.name, detail, JSON.stringify(refused?.body)].filter(Boolean).join(' '));
-    }
+    mustBeAccepted(restore.entries, answers);
   }
   return { cluster: found.id, token, school: past.id(script.visitor.school), pages };
+}
+
+/** A demo that its own rules refuse is our mistake, however small the part: throws, and says which entry it is. */
+export function mustBeAccepted(entries: OperatorRestore['entries'], answers: readonly Answer[]): void {
+  for (const entry of entries) {
+    const answer = answers.find(({ id }) => id === entry.id);
+    if (answer?.ok) continue;
+    const { code, detail } = answer?.problem ?? { code: 'unreachable' };
+    const what = JSON.stringify(entry.body).slice(0, 300);
+    throw new Refused(code, [entry.name, detail, what].filter(Boolean).join(' '));
+  }
 }
 
 /** A fresh code to join the demo with: five people, seven days. */
