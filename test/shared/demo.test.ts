@@ -11,11 +11,13 @@ import { findPupilData } from '../../shared/evidence/pupil-data.ts';
 import { find } from '../../shared/evidence/quote.ts';
 import { type Changes, foldGroup } from '../../shared/fold.ts';
 import { newClusterId, newId } from '../../shared/ids.ts';
+import { Agreement } from '../../shared/priorities/agreement.ts';
+import { owedOn } from '../../shared/priorities/due.ts';
 import { Indicator } from '../../shared/priorities/indicator.ts';
 import { Noticing } from '../../shared/priorities/noticing.ts';
 import { agreedOf, Priority } from '../../shared/priorities/priority.ts';
 import { Reading } from '../../shared/priorities/reading.ts';
-import { Target } from '../../shared/priorities/target.ts';
+import { Baseline, Target } from '../../shared/priorities/target.ts';
 import { fail } from '../../shared/problem.ts';
 import { type Kind, keyOf, type Record } from '../../shared/record.ts';
 import { readDemoScript } from '../tools/demo/script.ts';
@@ -72,6 +74,20 @@ describe('the demo', () => {
     expect(readings.some(({ value }) => value === 'suppressed')).toBe(true);
     expect(readings.some(({ value }) => value === 'not-produced')).toBe(true);
     expect(readings.some(({ breaks }) => breaks)).toBe(true);
+
+    // Nobody is late with what was agreed; something is always left to do.
+    const [priorities, schools, indicators] = [all(Priority), all(School), all(Indicator)];
+    const figures = { readings: all(Reading), baselines: all(Baseline), targets: all(Target) };
+    const said = { noticings: all(Noticing), agreements: all(Agreement) };
+    const day = today.toISOString().slice(0, 10);
+    const owed = owedOn({ priorities, schools, indicators, ...figures, ...said }, day);
+    const agreed = new Set(agreedOf(priorities).map(({ id }) => id));
+    const followed = new Set(
+      indicators.filter(({ body }) => body?.priorities.some((id) => agreed.has(id))).map((one) => one.id),
+    );
+    const late = owed.filter((one) => one.what === 'reading' && one.standing === 'overdue');
+    expect(late.filter((one) => one.what === 'reading' && followed.has(one.indicator))).toEqual([]);
+    expect(owed.map(({ what }) => what)).toContain('stretch');
   });
 
   const { all } = demoOn(days[0] as Date);

@@ -1,4 +1,4 @@
-import type { Answer } from '../../shared/action.ts';
+import type * as z from 'zod/mini';
 import {
   type CreateCluster,
   clusterOf,
@@ -51,12 +51,15 @@ export async function fillDemo(address: string, operatorSecret: string, pages: s
   return { cluster: found.id, token, school: past.id(script.visitor.school), pages };
 }
 
+/** The answer to one entry, as it came from the Worker. */
+type Answered = z.infer<typeof Answers>['answers'][number];
+
 /** A demo that its own rules refuse is our mistake, however small the part: throws, and says which entry it is. */
-export function mustBeAccepted(entries: OperatorRestore['entries'], answers: readonly Answer[]): void {
+export function mustBeAccepted(entries: OperatorRestore['entries'], answers: readonly Answered[]): void {
   for (const entry of entries) {
     const answer = answers.find(({ id }) => id === entry.id);
     if (answer?.ok) continue;
-    const { code, detail } = answer?.problem ?? { code: 'unreachable' };
+    const { code, detail = undefined } = answer?.problem ?? { code: 'unreachable' };
     const what = JSON.stringify(entry.body).slice(0, 300);
     throw new Refused(code, [entry.name, detail, what].filter(Boolean).join(' '));
   }

@@ -22,16 +22,12 @@ export function writeIndicator(script: IndicatorScript, begun: string, past: Pas
   past.act(script, addIndicator, { id: indicator, name, unit, direction, about, ...more, due, priorities: [] });
   if (tied && priority) past.act(tied, editIndicator, { id: indicator, rev: seen, priorities: [past.id(priority)] });
   const periodAt = periodsFrom(begun, script.rhythm);
-  for (const { school: of, noticed, baseline, target, stretch, ...figures } of schools) {
-    const school = past.id(of);
-    const at = { indicator, school };
-    const reading = writeReadings(script, figures, { ...at, periodAt }, past);
-    if (noticed) past.act(noticed, recordNoticing, { ...at, text: noticed.text });
-    if (baseline) past.act(baseline, setBaseline, { ...at, reading });
-    if (target) past.act(target, setTarget, { ...at, value: target.value, period: periodAt(target.after) });
-    if (!stretch) continue;
-    const { value, after, contribution } = stretch;
-    past.act(stretch, setStretch, { ...at, value, period: periodAt(after), contribution });
+  for (const { school: of, noticed, anew, ...figures } of schools) {
+    const at = { indicator, school: past.id(of), periodAt };
+    const readings = writeReadings(script, figures, at, past);
+    if (noticed) past.act(noticed, recordNoticing, { indicator, school: at.school, text: noticed.text });
+    writeAims(figures, at, readings[0], past);
+    if (anew) writeAims(anew, at, readings[anew.reading], past);
   }
 }
 
@@ -41,16 +37,32 @@ interface Of {
   periodAt: ReturnType<typeof periodsFrom>;
 }
 
-/** Writes one school's figures; answers with the id of the first one. */
+type Aims = Pick<IndicatorScript['schools'][number], 'baseline' | 'target' | 'stretch'>;
+
+/** Writes where a school starts from, by the id of a reading, and where it means to be. */
+function writeAims(
+  { baseline, target, stretch }: Aims,
+  { periodAt, ...of }: Of,
+  reading: string | undefined,
+  past: Past,
+) {
+  if (baseline) past.act(baseline, setBaseline, { ...of, reading });
+  if (target) past.act(target, setTarget, { ...of, value: target.value, period: periodAt(target.after) });
+  if (!stretch) return;
+  const { value, after, contribution } = stretch;
+  past.act(stretch, setStretch, { ...of, value, period: periodAt(after), contribution });
+}
+
+/** Writes one school's figures; answers with their ids. */
 function writeReadings(
   script: IndicatorScript,
   { by, cohort, readings }: Pick<IndicatorScript['schools'][number], 'by' | 'cohort' | 'readings'>,
   { periodAt, ...of }: Of,
   past: Past,
-): string {
+): string[] {
   // The schools looked at their first figures a week after they had said which they would look at.
   const looked = past.at(script) + day;
-  const ids = readings.map((given, index) => {
+  return readings.map((given, index) => {
     const reading: ReadingScript = typeof given === 'object' ? given : { value: given };
     const period = periodAt(index);
     const known = new Date(`${periodRange(period).end}T16:20:00`).getTime() + script.lag * day;
@@ -70,9 +82,6 @@ function writeReadings(
     }
     return id;
   });
-  const [first] = ids;
-  if (!first) throw new Error(`The demo has no figure of ${script.key}`);
-  return first;
 }
 
 /** The day on which the demo begins, as ISO 8601. */

@@ -66,6 +66,12 @@ export interface ReadingScript {
   revised?: { value: number; status: Status; days: number; note?: string };
 }
 
+/** What a school aims at, by the figure of a period: 0 is the last before the demo begins. */
+interface AimScript extends Act {
+  value: number;
+  after: number;
+}
+
 /** `indicators.json`: what is measured, and what was found in each school. */
 export interface IndicatorScript extends Act {
   key: string;
@@ -91,11 +97,12 @@ export interface IndicatorScript extends Act {
     /** The first is of the last period before the demo begins; those of which the time has not come are left out. */
     readings: (number | Missing | ReadingScript)[];
     noticed?: Act & { text: string };
-    /** When the first figure was made the baseline. */
+    /** Where the first figure was made the baseline, and what the school aims at from there. */
     baseline?: Act;
-    /** By the figure of the period that is so many after the baseline's. */
-    target?: Act & { value: number; after: number };
-    stretch?: Act & { value: number; after: number; contribution: string };
+    target?: AimScript;
+    stretch?: AimScript & { contribution: string };
+    /** Where the series broke: the same from a later figure. */
+    anew?: { reading: number; baseline: Act; target: AimScript; stretch: AimScript & { contribution: string } };
   }[];
 }
 
