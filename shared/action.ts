@@ -1,13 +1,18 @@
 import * as z from 'zod/mini';
+import type { Blanks } from './blank.ts';
 import type { Actor, Capability } from './cluster/roles.ts';
 import { Id } from './ids.ts';
 import { fail, ok, type Problem, type Result } from './problem.ts';
 import type { Kind, Record, Ref } from './record.ts';
 
-/** What an action does to records. A patch names the `rev` that its author saw; a stale one is refused. */
+/**
+ * What an action does to records. A patch names the `rev` that its author saw; a stale one is refused. `erase` empties a
+ * record, and `blank` only some of its words; both reach the account of what was done to it as well.
+ */
 export type Write =
   | { op: 'create'; kind: Kind<unknown>; id: string; body: object }
   | { op: 'patch'; kind: Kind<unknown>; id: string; rev: number; body: object }
+  | { op: 'blank'; kind: string; id: string; words: Blanks }
   | { op: 'erase'; kind: string; id: string };
 
 /** What a rule decides: the writes, or why not. */

@@ -1,9 +1,10 @@
 import { catalogue } from './action.ts';
 import { appointActing } from './cluster/acting.ts';
-import { found } from './cluster/cluster.ts';
+import { editCluster, found } from './cluster/cluster.ts';
 import { acceptRules, wordRules } from './cluster/engagement.ts';
 import { editFollowed, follow } from './cluster/followed.ts';
-import { admit } from './cluster/members.ts';
+import { leaveCluster } from './cluster/leaving.ts';
+import { admit, editMember } from './cluster/members.ts';
 import { affirmPurpose, wordPurpose } from './cluster/purpose.ts';
 import { redact } from './cluster/redact.ts';
 import { addSchool, editSchool, markSchool } from './cluster/schools.ts';
@@ -18,6 +19,8 @@ import { editResponse, giveResponse } from './evidence/response.ts';
 import { editSearch, keepSearch } from './evidence/saved-search.ts';
 import { describeTag, editTag, markTag, mergeTag } from './evidence/tags.ts';
 import { weighEvidence } from './evidence/weighing.ts';
+import { forgetMember } from './evidence/forget.ts';
+import { expireEvidence } from './evidence/retention.ts';
 import { adoptPriority, agreePriority, confirmPriority, objectPriority } from './priorities/agreement.ts';
 import { addIndicator, editIndicator } from './priorities/indicator.ts';
 import { editNoticing, recordNoticing } from './priorities/noticing.ts';
@@ -27,14 +30,14 @@ import { setBaseline, setStretch, setTarget } from './priorities/target.ts';
 
 /** Everything that anyone can do in this build. */
 export const actions = catalogue([
-  ...[found, admit, redact],
+  ...[found, editCluster, admit, editMember, leaveCluster, forgetMember, redact],
   ...[addSchool, editSchool, markSchool, appointActing],
   ...[wordPurpose, affirmPurpose, addValue, editValue, wordRules, acceptRules, follow, editFollowed],
   ...[proposePriority, editPriority, dropPriority, reviveProposal, closePriority],
   ...[agreePriority, objectPriority, confirmPriority, adoptPriority],
   ...[addIndicator, editIndicator, enterReading, withdrawReading, setBaseline, setTarget, setStretch],
   ...[recordNoticing, editNoticing],
-  ...[saveEvidence, editEvidence, withdrawEvidence, reinstateEvidence],
+  ...[saveEvidence, editEvidence, withdrawEvidence, reinstateEvidence, expireEvidence],
   ...[markTag, editTag, describeTag, mergeTag],
   ...[weighEvidence, giveResponse, editResponse, keepSearch, editSearch],
   ...[planActivity, editActivity, replyToActivity, beginCycle, editCycle, closeCycle, planTrial, recordTrial],

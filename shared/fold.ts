@@ -1,4 +1,5 @@
 import { type Action, type Catalogue, type Context, type Group, parseAction, type Write } from './action.ts';
+import { type Blanks, blanked } from './blank.ts';
 import { type Actor, can } from './cluster/roles.ts';
 import { fail, ok, type Problem, type Result } from './problem.ts';
 import { type Kind, keyOf, type Record, type Ref } from './record.ts';
@@ -34,9 +35,15 @@ export interface Moment {
   hasBlob?: (hash: string) => boolean;
 }
 
-/** What one action came to: the records that it wrote, and the images on which they stand. */
+/** Words that an action takes out of a record, and out of the account of it. */
+export interface Blanked extends Ref {
+  words: Blanks;
+}
+
+/** What one action came to: the records that it wrote, what it took out, and the images on which they stand. */
 export interface Step {
   written: Record[];
+  blanked: Blanked[];
   blobs: readonly string[];
 }
 
@@ -60,13 +67,13 @@ export function foldGroup(base: Snapshot, group: Group, moment: Moment): Folded 
     const { action, body } = parsed.value;
     const done = foldAction(view, action, body, moment);
     if (!done.ok) return { ...done, index };
-    for (const record of done.value) changes.set(keyOf(record), record);
-    steps.push({ written: done.value, blobs: action.blobs(body) });
+    for (const record of done.value.written) changes.set(keyOf(record), record);
+    steps.push({ ...done.value, blobs: action.blobs(body) });
   }
   return { ok: true, changes, steps };
 }
 
-function foldAction(view: Snapshot, action: Action, body: unknown, moment: Moment): Result<Record[]> {
+function foldAction(view: Snapshot, action: Action, body: unknown, moment: Moment): Result<Omit<Step, 'blobs'>> {
   const { actor, now, seq, hasBlob } = moment;
   if (!can(actor, action.capability)) return fail('not-allowed', action.capability);
   const lacking = hasBlob && action.blobs(body).find((hash) => !hasBlob(hash));
@@ -80,7 +87,8 @@ function foldAction(view: Snapshot, action: Action, body: unknown, moment: Momen
     if (!record.ok) return record;
     written.set(keyOf(record.value), record.value);
   }
-  return ok([...written.values()]);
+  const blanks = decision.value.flatMap((write) => (write.op === 'blank' ? [write] : []));
+  return ok({ written: [...written.values()], blanked: blanks.map(({ kind, id, words }) => ({ kind, id, words })) });
 }
 
 /** What a rule sees. Reading what its action does not declare is a mistake in the code: a replica could not have it. */
@@ -116,6 +124,7 @@ function applyWrite(view: Snapshot, write: Write, seq: number): Result<Record> {
   const rev = present.rev + 1;
   if (write.op === 'erase') return ok({ ...present, rev, seq, body: null });
   if (present.body === null) return fail('erased', kind);
+  if (write.op === 'blank') return ok({ ...present, rev, seq, body: blanked(present.body as object, write.words) });
   if (present.rev !== write.rev) return fail('stale', kind, present);
   const body = { ...(write.kind.read(present) as object), ...write.body };
   return ok({ ...present, v: Math.max(present.v, write.kind.v), rev, seq, body });

@@ -40,6 +40,8 @@ export const problems = {
   erased: [409, 'never', 'What this is about was erased.'],
   'not-yours': [403, 'never', 'Only the person who saved it can change it.'],
   'not-for-school': [403, 'never', 'Only somebody who acts for that school can say this in its name.'],
+  'last-coordinator': [409, 'never', 'The cluster would have no coordinator. Make somebody else one first.'],
+  left: [409, 'never', 'This person has left the cluster.'],
   'not-in-state': [409, 'never', 'It has moved on since: this can no longer be done to it.'],
   'not-fitting': [409, 'never', 'This figure or date does not fit here.'],
 

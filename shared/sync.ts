@@ -48,23 +48,24 @@ export const AskHistory = z.strictObject({
 /** A history is cut to so many actions, the newest. */
 export const longestHistory = 200;
 
+/** One action as the account has it. */
+export const Did = z.object({
+  seq: z.number(),
+  id: z.string(),
+  name: z.string(),
+  by: z.string(),
+  at: z.number(),
+  made: z.number(),
+  body: z.nullable(z.record(z.string(), z.unknown())),
+});
+
 /**
  * What was done to one record, oldest first. `at` is the server's time, `made` the device's own; a body of `null` was
  * erased. `more` says that older actions were left out.
  */
 export const History = z.object({
   more: z.boolean(),
-  actions: z.array(
-    z.object({
-      seq: z.number(),
-      id: z.string(),
-      name: z.string(),
-      by: z.string(),
-      at: z.number(),
-      made: z.number(),
-      body: z.nullable(z.record(z.string(), z.unknown())),
-    }),
-  ),
+  actions: z.array(Did),
 });
 export type History = z.infer<typeof History>;
 

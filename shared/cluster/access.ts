@@ -139,6 +139,24 @@ export const About = z.object({
 });
 export type About = z.infer<typeof About>;
 
+/** Invitations that nobody, or not everybody, has taken up yet. Their links are known only to whoever made them. */
+export const Invitations = z.object({
+  invitations: z.array(
+    z.object({
+      id: z.string(),
+      role: z.enum(roles),
+      schools: z.array(z.string()),
+      /** How many people may still take it up. */
+      uses: z.number(),
+      made: z.number(),
+      expires: z.number(),
+    }),
+  ),
+});
+export type Invitations = z.infer<typeof Invitations>;
+
+export const InvitationRef = z.strictObject({ invitation: Id });
+
 /** Operator: an invitation for a new coordinator, where the last one is lost. */
 export const OperatorInvite = z.strictObject({ cluster: ClusterId });
 

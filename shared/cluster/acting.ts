@@ -18,7 +18,9 @@ export const appointActing = defineAction({
     if (!present?.body) return fail('missing', School.kind);
     // A head hands on their own school; only a coordinator another's.
     if (actor.role !== 'coordinator' && !speaksFor(actor, present)) return fail('not-for-school', id);
-    if (acting && !get(Member, acting)?.body) return fail('missing', Member.kind);
+    const named = acting ? get(Member, acting)?.body : undefined;
+    if (acting && !named) return fail('missing', Member.kind);
+    if (named?.left) return fail('left', Member.kind);
     return ok([{ op: 'patch', kind: School, id, rev, body: { acting } }]);
   },
 });

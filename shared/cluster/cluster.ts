@@ -3,7 +3,7 @@ import { defineAction } from '../action.ts';
 import { ClusterId } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
 import { defineKind } from '../record.ts';
-import { line } from './text.ts';
+import { line, Rev } from './text.ts';
 
 /** What a partnership calls itself; shown wherever the code says cluster. */
 export const words = ['cluster', 'trust', 'federation', 'hub'] as const;
@@ -14,6 +14,13 @@ export interface Cluster {
   /** Made up, to try things on. Shown on every screen. */
   demo?: boolean;
   founded: number;
+  /** For how long evidence is kept, and from when on older pieces are erased; `null` where it is kept for good. */
+  retention?: Retention | null;
+}
+
+export interface Retention {
+  years: number;
+  from: number;
 }
 
 export const Cluster = defineKind<Cluster>('cluster');
@@ -34,3 +41,32 @@ export const found = defineAction({
     return ok([{ op: 'create', kind: Cluster, id, body: { ...body, founded: now } }]);
   },
 });
+
+/** Milliseconds between setting a shorter time and the first erasure: everyone sees it coming. */
+export const retentionNotice = 30 * 24 * 60 * 60 * 1000;
+
+/** Names the cluster, and says for how many years evidence is kept; `null` is for good. */
+export const editCluster = defineAction({
+  name: 'cluster.edit',
+  capability: 'cluster.edit',
+  body: z.strictObject({
+    id: ClusterId,
+    rev: Rev,
+    name: z.optional(line(120)),
+    word: z.optional(z.enum(words)),
+    retention: z.optional(z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(25)))),
+  }),
+  reads: ({ id }) => [{ kind: Cluster.kind, id }],
+  decide({ id, rev, retention, ...body }, { get, now }) {
+    const present = get(Cluster, id)?.body;
+    if (!present) return fail('missing', Cluster.kind);
+    const kept = retention === undefined ? {} : { retention: retention && retentionOf(retention, present, now) };
+    return ok([{ op: 'patch', kind: Cluster, id, rev, body: { ...body, ...kept } }]);
+  },
+});
+
+/** Only what would be erased sooner than before has to be announced. */
+function retentionOf(years: number, { retention }: Cluster, now: number): Retention {
+  const longer = retention && years >= retention.years;
+  return { years, from: longer ? retention.from : now + retentionNotice };
+}

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { defineAction } from '../action.ts';
 import { Id } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
-import { defineKind } from '../record.ts';
+import { defineKind, type Record } from '../record.ts';
 import { type Role, roles } from './roles.ts';
 import { School } from './schools.ts';
-import { line } from './text.ts';
+import { line, Rev } from './text.ts';
 
 export interface Member {
   name: string;
@@ -13,6 +13,10 @@ export interface Member {
   /** The schools that this member acts for; several for the executive head of a federation. */
   schools: string[];
   joined: number;
+  /** When they left. What they gave stays under their name. */
+  left?: number;
+  /** When their name and notes were taken out on request. */
+  forgotten?: number;
 }
 
 export const Member = defineKind<Member>('member');
@@ -29,5 +33,39 @@ export const admit = defineAction({
   decide({ id, ...body }, { get, now }) {
     if (body.schools.some((school) => !get(School, school)?.body)) return fail('missing', School.kind);
     return ok([{ op: 'create', kind: Member, id, body: { ...body, joined: now } }]);
+  },
+});
+
+/** Whether somebody is in: has not left. */
+export const isIn = ({ body }: Record<Member>): boolean => body !== null && !body.left;
+
+/** Whether the cluster would be without a coordinator if this member were none. */
+export const isLastCoordinator = (members: readonly Record<Member>[], id: string): boolean =>
+  members.some((one) => one.id === id && isIn(one) && one.body?.role === 'coordinator') &&
+  !members.some((one) => one.id !== id && isIn(one) && one.body?.role === 'coordinator');
+
+/** Changes somebody's role, schools or name: a coordinator anybody's, everyone their own name. */
+export const editMember = defineAction({
+  name: 'member.edit',
+  capability: 'member.edit',
+  body: z.strictObject({
+    id: Id,
+    rev: Rev,
+    name: z.optional(MemberName),
+    role: z.optional(z.enum(roles)),
+    schools: z.optional(SchoolIds),
+  }),
+  reads: ({ schools = [] }) => [Member, ...schools.map((id) => ({ kind: School.kind, id }))],
+  decide({ id, rev, ...body }, { actor, get, list }) {
+    const members = list(Member);
+    const present = members.find((one) => one.id === id);
+    if (!present?.body) return fail('missing', Member.kind);
+    if (present.body.left) return fail('left', Member.kind);
+    const onlyName = body.role === undefined && body.schools === undefined;
+    if (actor.role !== 'coordinator' && (id !== actor.member || !onlyName)) return fail('not-allowed', 'member.edit');
+    if (body.schools?.some((school) => !get(School, school)?.body)) return fail('missing', School.kind);
+    const stepsDown = body.role !== undefined && body.role !== 'coordinator';
+    if (stepsDown && isLastCoordinator(members, id)) return fail('last-coordinator');
+    return ok([{ op: 'patch', kind: Member, id, rev, body }]);
   },
 });

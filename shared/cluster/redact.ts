@@ -1,16 +1,50 @@
 import * as z from 'zod/mini';
 import { defineAction } from '../action.ts';
+import type { Blanks } from '../blank.ts';
 import { Id } from '../ids.ts';
 import { ok } from '../problem.ts';
 
-/** What may be emptied; a school or a cluster is public, a member is taken out in another way. */
-const kinds = ['evidence', 'priority'] as const;
+/** What stands where words were removed that something else leans on. In the record, so that every build shows it. */
+export const removedWords = 'Removed on request';
 
-/** Empties a record's words, in records and log alike. That it was there stays. */
+/** Days for which the platform's backups keep what was erased. */
+export const backupDays = 30;
+
+/** Kinds that are emptied whole. A member is taken out in another way, and a cluster's and a school's name are public. */
+const whole = ['evidence', 'priority', 'value', 'followed', 'tag'] as const;
+
+/**
+ * Kinds of which only the words go, with where those stand in the record and in its actions. The thing itself stays,
+ * since others lean on it: a figure is still a figure, an objection still objects, a school has still noticed, and no
+ * earlier wording takes the place of one that was removed.
+ */
+const parts = {
+  purpose: { text: removedWords },
+  rules: { text: removedWords },
+  noticing: { text: removedWords },
+  agreement: { objection: removedWords },
+  indicator: { name: removedWords, about: '', 'source.title': removedWords },
+  reading: { note: removedWords, 'source.title': removedWords },
+  target: { contribution: removedWords },
+  school: { 'away.reason': removedWords },
+} as const satisfies { [kind: string]: Blanks };
+
+const partial = Object.keys(parts) as (keyof typeof parts)[];
+
+/** Every kind of which words can be removed. */
+export type Redactable = (typeof whole)[number] | keyof typeof parts;
+
+const isPartial = (kind: Redactable): kind is keyof typeof parts => Object.hasOwn(parts, kind);
+
+/** Whether the whole record goes, or only its words. */
+export const goesWhole = (kind: Redactable): boolean => !isPartial(kind);
+
+/** Removes a record's words, in records and log alike. That it was there stays. */
 export const redact = defineAction({
   name: 'record.redact',
   capability: 'record.redact',
-  body: z.strictObject({ kind: z.enum(kinds), id: Id }),
+  body: z.strictObject({ kind: z.enum([...whole, ...partial]), id: Id }),
   reads: (ref) => [ref],
-  decide: ({ kind, id }) => ok([{ op: 'erase', kind, id }]),
+  decide: ({ kind, id }) =>
+    ok([isPartial(kind) ? { op: 'blank', kind, id, words: parts[kind] } : { op: 'erase', kind, id }]),
 });

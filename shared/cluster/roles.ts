@@ -12,7 +12,13 @@ export interface Actor {
 /** What each role may do. `operator` is whoever runs the Worker: founding, joining, restoring. */
 const table = {
   'cluster.found': ['operator'],
+  'cluster.edit': ['coordinator'],
+  'cluster.export': ['coordinator'],
   'member.admit': ['operator'],
+  // Oneself, as far as the action's own rule says, or a coordinator.
+  'member.edit': ['coordinator', 'head', 'leader', 'observer'],
+  'member.leave': ['coordinator', 'head', 'leader', 'observer'],
+  'member.forget': ['coordinator', 'head', 'leader', 'observer'],
   'member.invite': ['coordinator'],
   'device.revoke': ['coordinator'],
   'school.add': ['coordinator', 'head'],
@@ -49,6 +55,7 @@ const table = {
   'decision.record': ['coordinator', 'head', 'leader'],
   'evidence.save': ['coordinator', 'head', 'leader'],
   'evidence.edit': ['coordinator', 'head', 'leader'],
+  'evidence.expire': ['operator'],
   'record.redact': ['coordinator'],
 } as const satisfies Record<string, readonly Actor['role'][]>;
 

@@ -93,6 +93,25 @@ export function revoke(sql: SqlStorage, id: string, now: number): void {
   sql.exec('UPDATE credentials SET revoked = ? WHERE id = ? AND revoked IS NULL', now, id);
 }
 
+/** Everything that lets a member in is worth nothing from now on. `nameless`: what their devices are called goes too. */
+export function revokeMember(sql: SqlStorage, member: string, now: number, nameless: boolean): void {
+  sql.exec("DELETE FROM credentials WHERE member = ? AND kind <> 'device'", member);
+  sql.exec("UPDATE credentials SET revoked = ? WHERE member = ? AND kind = 'device' AND revoked IS NULL", now, member);
+  if (nameless) sql.exec("UPDATE credentials SET name = '' WHERE member = ?", member);
+}
+
+/** The invitations that can still be taken up, the newest first. */
+export function openInvitations(sql: SqlStorage, now: number): Credential[] {
+  return sql
+    .exec<Row & { [key: string]: SqlStorageValue }>(
+      `SELECT * FROM credentials WHERE kind = 'invitation' AND revoked IS NULL AND uses > 0 AND expires > ?
+       ORDER BY made DESC, id`,
+      now,
+    )
+    .toArray()
+    .map(toCredential);
+}
+
 /** Puts a new recovery code in the place of the member's old one. */
 export function replaceRecovery(sql: SqlStorage, member: string, secret: SecretHash, id: string, now: number): void {
   sql.exec("DELETE FROM credentials WHERE kind = 'recovery' AND member = ?", member);

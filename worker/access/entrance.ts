@@ -1,5 +1,14 @@
 import type { Answer } from '../../shared/action.ts';
-import type { CreateCluster, Invite, Issued, Join, Joined, Keys, LookAnswer } from '../../shared/cluster/access.ts';
+import type {
+  CreateCluster,
+  Invitations,
+  Invite,
+  Issued,
+  Join,
+  Joined,
+  Keys,
+  LookAnswer,
+} from '../../shared/cluster/access.ts';
 import { Cluster, found } from '../../shared/cluster/cluster.ts';
 import { admit, Member } from '../../shared/cluster/members.ts';
 import { School } from '../../shared/cluster/schools.ts';
@@ -16,6 +25,7 @@ import {
   credentialById,
   findCredential,
   hashSecret,
+  openInvitations,
   replaceRecovery,
   revoke,
   type SecretHash,
@@ -171,6 +181,32 @@ export async function invite(house: House, { role, schools, uses, days }: Invite
   const snapshot = snapshotOf(house.sql);
   if (schools.some((id) => !snapshot.get({ kind: School.kind, id })?.body)) return fail('missing', School.kind);
   return ok(await issue(house, { kind: 'invitation', role, schools, uses, expires: house.now + days * day }));
+}
+
+/** The invitations that are still open. */
+export const invitations = ({ sql, now }: House): Invitations => ({
+  invitations: openInvitations(sql, now).flatMap(({ id, role, schools, uses, made, expires }) =>
+    role === null ? [] : [{ id, role, schools, uses: uses ?? 0, made, expires: expires ?? 0 }],
+  ),
+});
+
+/** Takes an open invitation back. Error: `missing`. */
+export function revokeInvitation({ sql, now }: House, id: string): Result<object> {
+  if (!openInvitations(sql, now).some((one) => one.id === id)) return fail('missing', 'invitation');
+  revoke(sql, id, now);
+  return ok({});
+}
+
+/** Takes an open invitation back and makes another like it, for as long again. Errors: `missing`. */
+export async function reissue(house: House, id: string): Promise<Result<Issued>> {
+  const { sql, now } = house;
+  const open = openInvitations(sql, now).find((one) => one.id === id);
+  if (!open?.role) return fail('missing', 'invitation');
+  const { role, schools, uses, made, expires } = open;
+  const days = Math.min(90, Math.max(1, Math.round(((expires ?? now) - made) / day)));
+  const issued = await invite(house, { role, schools, uses: uses ?? 1, days });
+  if (issued.ok) revoke(sql, id, now);
+  return issued;
 }
 
 /** Makes a code that lets one more device of a member in, once, within a quarter of an hour. */

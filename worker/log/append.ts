@@ -1,10 +1,13 @@
 import type { Answer, Catalogue, Group, SentAction } from '../../shared/action.ts';
 import { limits } from '../../shared/action.ts';
+import { blanked as withoutWords } from '../../shared/blank.ts';
+import { Member } from '../../shared/cluster/members.ts';
 import type { Actor } from '../../shared/cluster/roles.ts';
-import { type Folded, foldGroup, type Step } from '../../shared/fold.ts';
+import { type Blanked, type Folded, foldGroup, type Step } from '../../shared/fold.ts';
 import { sha256 } from '../../shared/ids.ts';
 import { fail, type Problem, type Result } from '../../shared/problem.ts';
 import type { Record } from '../../shared/record.ts';
+import { revokeMember } from '../access/credentials.ts';
 import { blobExists, dropBlobUses, useBlobs } from './blobs.ts';
 import { putRecord, snapshotOf } from './records.ts';
 import { getMeta, setMeta } from './schema.ts';
@@ -90,7 +93,7 @@ function write(
   setMeta(sql, 'seq', String(seq));
   for (const record of changes.values()) putRecord(sql, record);
   for (const [position, { sent, json, hash }] of group.entries()) {
-    const { written, blobs } = steps[position] as Step;
+    const { written, blanked, blobs } = steps[position] as Step;
     sql.exec(
       'INSERT INTO log (id, seq, position, name, body, hash, by, device, at, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       ...[sent.id, seq, position, sent.name, json, hash, actor.member, device, now, sent.at],
@@ -100,6 +103,8 @@ function write(
     }
     useBlobs(sql, blobs, written);
     for (const record of written) if (record.body === null) forget(sql, record, sent.id);
+    for (const one of blanked) forgetWords(sql, one, sent.id);
+    for (const record of written) if (record.kind === Member.kind) shutOut(sql, record, now);
   }
 }
 
@@ -113,4 +118,31 @@ function forget(sql: SqlStorage, { kind, id }: Record, except: string): void {
     id,
   );
   dropBlobUses(sql, kind, id);
+}
+
+/**
+ * Takes some words of a record out of the account: where they stand in the actions that made it. Those keep everything
+ * else, but no fingerprint, since it would tell the right guess.
+ */
+function forgetWords(sql: SqlStorage, { kind, id, words }: Blanked, except: string): void {
+  const rows = sql
+    .exec<{ id: string; body: string }>(
+      `SELECT id, body FROM log
+       WHERE id <> ? AND body IS NOT NULL AND id IN (SELECT action FROM touched WHERE kind = ? AND id = ?)`,
+      ...[except, kind, id],
+    )
+    .toArray();
+  for (const row of rows) {
+    const body = JSON.parse(row.body);
+    // What touched it by the way is about something else.
+    if (body?.id !== id) continue;
+    const json = JSON.stringify(withoutWords(body, words));
+    if (json !== row.body) sql.exec("UPDATE log SET body = ?, hash = '' WHERE id = ?", json, row.id);
+  }
+}
+
+/** Whoever has left is let in no more, from the same moment on. */
+function shutOut(sql: SqlStorage, record: Record, now: number): void {
+  const member = Member.read(record);
+  if (member?.left) revokeMember(sql, record.id, now, member.forgotten !== undefined);
 }

@@ -1,13 +1,13 @@
 import { limits } from '../../shared/action.ts';
 import { getMeta } from './schema.ts';
 
-type Row = { kind: string; id: string; v: number; rev: number; seq: number; body: string | null };
+export type RecordRow = { kind: string; id: string; v: number; rev: number; seq: number; body: string | null };
 
 /** The newest sequence number. */
 export const headOf = (sql: SqlStorage): number => Number(getMeta(sql, 'seq'));
 
 // Bodies are JSON already: they are put into the page as they are, neither parsed nor written anew.
-const wire = ({ kind, id, v, rev, seq, body }: Row): string =>
+export const wireRecord = ({ kind, id, v, rev, seq, body }: RecordRow): string =>
   `{"kind":${JSON.stringify(kind)},"id":"${id}","v":${v},"rev":${rev},"seq":${seq},"body":${body ?? 'null'}}`;
 
 /**
@@ -20,12 +20,12 @@ export function changesPage(sql: SqlStorage, after: number, now: number, bytes: 
   let size = 0;
   let last = after;
   let more = false;
-  for (const row of sql.exec<Row>('SELECT * FROM records WHERE seq > ? ORDER BY seq, kind, id', after)) {
+  for (const row of sql.exec<RecordRow>('SELECT * FROM records WHERE seq > ? ORDER BY seq, kind, id', after)) {
     if (size > bytes && row.seq !== last) {
       more = true;
       break;
     }
-    const part = wire(row);
+    const part = wireRecord(row);
     parts.push(part);
     size += part.length;
     last = row.seq;
@@ -37,7 +37,7 @@ export function changesPage(sql: SqlStorage, after: number, now: number, bytes: 
 /** The records of some kinds, as JSON of an array: what a new device begins with. */
 export function recordsOfKinds(sql: SqlStorage, kinds: readonly string[]): string {
   const found = kinds.flatMap((kind) =>
-    sql.exec<Row>('SELECT * FROM records WHERE kind = ? ORDER BY seq', kind).toArray(),
+    sql.exec<RecordRow>('SELECT * FROM records WHERE kind = ? ORDER BY seq', kind).toArray(),
   );
-  return `[${found.map(wire).join(',')}]`;
+  return `[${found.map(wireRecord).join(',')}]`;
 }

@@ -4,6 +4,7 @@ import { actions } from '../../shared/actions.ts';
 import type {
   CreateCluster,
   Devices,
+  Invitations,
   Invite,
   Issued,
   Join,
@@ -11,22 +12,30 @@ import type {
   LookAnswer,
   OperatorRestore,
 } from '../../shared/cluster/access.ts';
+import { editCluster } from '../../shared/cluster/cluster.ts';
+import type { AskExport } from '../../shared/cluster/export.ts';
+import { leaveCluster } from '../../shared/cluster/leaving.ts';
 import { Member } from '../../shared/cluster/members.ts';
 import { type Actor, type Capability, can } from '../../shared/cluster/roles.ts';
+import { forgetMember } from '../../shared/evidence/forget.ts';
+import { expireEvidence } from '../../shared/evidence/retention.ts';
 import { newId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/problem.ts';
 import type { Ref } from '../../shared/record.ts';
 import { closeCodes } from '../../shared/sync.ts';
-import { devicesOf, findCredential, hashSecret, sweepCodes } from '../access/credentials.ts';
+import { credentialById, devicesOf, findCredential, hashSecret, sweepCodes } from '../access/credentials.ts';
 import {
   foundCluster,
   type House,
+  invitations,
   invite,
   inviteDevice,
   join,
   look,
+  reissue,
   renewRecovery,
   revokeDevice,
+  revokeInvitation,
 } from '../access/entrance.ts';
 import { createRates } from '../access/rates.ts';
 import type { Env } from '../env.ts';
@@ -34,10 +43,15 @@ import { type Duties, doWhatIsDue, putDown } from './agenda.ts';
 import { type Author, appendGroup, hashGroup } from './append.ts';
 import { type BlobType, getBlob, orphanAge, putBlob, sweepBlobs } from './blobs.ts';
 import { changesPage, headOf } from './changes.ts';
+import { exportPage } from './export.ts';
 import { historyOf } from './history.ts';
-import { acceptLive, closeLive, liveToken, pushChanges, refuseLive } from './live.ts';
+import { acceptLive, closeLive, closeRevoked, liveToken, pushChanges, refuseLive } from './live.ts';
 import { snapshotOf } from './records.ts';
+import { expiredEvidence, nextExpiry, retentionFrom } from './retention.ts';
 import { exists, getMeta, migrate, setMeta } from './schema.ts';
+
+/** Pages of exports that one member may ask for in a minute. */
+const exportPages = 60;
 
 const operator: Actor = { member: 'operator', role: 'operator', schools: [] };
 
@@ -55,11 +69,14 @@ export class ClusterLog extends DurableObject<Env> {
   protected readonly known: Catalogue = actions;
   readonly #sql = this.ctx.storage.sql;
   readonly #rates = createRates(Number(this.env.MEMBER_RATE));
+  /** Pages of exports, which cost more than anything else that one may ask. */
+  readonly #exports = createRates(exportPages);
   #ready = false;
 
   readonly #duties: Duties = {
     'blobs.sweep': (_, now) => sweepBlobs(this.#sql, now),
     'codes.sweep': (_, now) => sweepCodes(this.#sql, now),
+    'evidence.expire': (_, now) => this.#expire(now),
   };
 
   /** Whether the cluster was created; if so its tables are up to date. A cluster that never was leaves nothing. */
@@ -97,7 +114,7 @@ export class ClusterLog extends DurableObject<Env> {
   #actor(id: string): Actor | undefined {
     const record = snapshotOf(this.#sql).get({ kind: Member.kind, id });
     const member = record && Member.read(record);
-    return member ? { member: id, role: member.role, schools: member.schools } : undefined;
+    return member && !member.left ? { member: id, role: member.role, schools: member.schools } : undefined;
   }
 
   async #asWith(token: string, capability: Capability): Promise<Result<Who>> {
@@ -117,13 +134,15 @@ export class ClusterLog extends DurableObject<Env> {
     return done;
   }
 
-  /** Appends groups one by one. */
-  async #append(groups: Group[], author: Author): Promise<Answer[]> {
+  /** Appends groups one by one. Each has its author as they are then: the one before may have changed that. */
+  async #append(groups: Group[], authorNow: () => Author | undefined): Promise<Answer[]> {
     const hashed = await Promise.all(groups.map(hashGroup));
-    return this.#telling(() =>
+    const answers = this.#telling(() =>
       hashed.flatMap((group) => {
         try {
-          return appendGroup(this.ctx.storage, this.known, group, author);
+          const author = authorNow();
+          if (author) return appendGroup(this.ctx.storage, this.known, group, author);
+          return group.map(({ sent: { id } }): Answer => ({ id, ok: false, problem: { code: 'device-revoked' } }));
         } catch (error) {
           // A mistake in a rule. Its group is rolled back and waits on its device; the others go on.
           console.error('append', group[0]?.sent.name, error instanceof Error ? error.message : 'failed');
@@ -131,6 +150,33 @@ export class ClusterLog extends DurableObject<Env> {
         }
       }),
     );
+    await this.#follow(groups);
+    return answers;
+  }
+
+  /** What some actions bring about outside of the records. */
+  async #follow(groups: Group[]): Promise<void> {
+    const done = new Set(groups.flat().map(({ name }) => name));
+    if (done.has(leaveCluster.name) || done.has(forgetMember.name)) {
+      closeRevoked(this.ctx, (device) => credentialById(this.#sql, device)?.revoked !== null);
+    }
+    const from = done.has(editCluster.name) ? retentionFrom(this.#sql) : undefined;
+    if (from !== undefined) await putDown(this.ctx, 'evidence.expire', '', from);
+  }
+
+  /** Lets go of what the cluster keeps no longer. */
+  async #expire(now: number): Promise<number | undefined> {
+    const author: Author = { actor: operator, device: null, now };
+    for (;;) {
+      const ids = expiredEvidence(this.#sql, now);
+      if (ids.length === 0) break;
+      const [answer] = await this.#append(
+        [[{ id: newId(now), name: expireEvidence.name, body: { ids }, at: now }]],
+        () => author,
+      );
+      if (!answer?.ok) throw new Error('Evidence could not be let go');
+    }
+    return nextExpiry(this.#sql, now);
   }
 
   async create(body: CreateCluster): Promise<Result<Joined>> {
@@ -155,7 +201,13 @@ export class ClusterLog extends DurableObject<Env> {
 
   async append(token: string, groups: Group[]): Promise<Result<Answer[]>> {
     const who = await this.#as(token);
-    return who.ok ? ok(await this.#append(groups, { ...who.value, now: Date.now() })) : who;
+    if (!who.ok) return who;
+    const { device, actor } = who.value;
+    const authorNow = () => {
+      const present = this.#actor(actor.member);
+      return present && { actor: present, device, now: Date.now() };
+    };
+    return ok(await this.#append(groups, authorNow));
   }
 
   /** A page of changes as JSON. */
@@ -168,6 +220,32 @@ export class ClusterLog extends DurableObject<Env> {
   async history(token: string, ref: Ref): Promise<Result<string>> {
     const who = await this.#as(token);
     return who.ok ? historyOf(this.#sql, ref) : who;
+  }
+
+  /** A page of everything about a member or of a school, as JSON: a coordinator may ask, and anyone about themselves. */
+  async export(token: string, ask: AskExport): Promise<Result<string>> {
+    const who = await this.#as(token);
+    if (!who.ok) return who;
+    const { actor } = who.value;
+    const self = ask.about === 'member' && ask.id === actor.member;
+    if (!self && !can(actor, 'cluster.export')) return fail('not-allowed', 'cluster.export');
+    if (!this.#exports.take(actor.member, Date.now())) return fail('too-many');
+    return exportPage(this.#sql, ask, Date.now());
+  }
+
+  async invitations(token: string): Promise<Result<Invitations>> {
+    const who = await this.#asWith(token, 'member.invite');
+    return who.ok ? ok(invitations(this.#house())) : who;
+  }
+
+  async revokeInvitation(token: string, id: string): Promise<Result<object>> {
+    const who = await this.#asWith(token, 'member.invite');
+    return who.ok ? revokeInvitation(this.#house(), id) : who;
+  }
+
+  async reissue(token: string, id: string): Promise<Result<Issued>> {
+    const who = await this.#asWith(token, 'member.invite');
+    return who.ok ? this.#issued(await reissue(this.#house(), id)) : who;
   }
 
   async invite(token: string, body: Invite): Promise<Result<Issued>> {
@@ -245,7 +323,7 @@ export class ClusterLog extends DurableObject<Env> {
     for (const { by, at, id, name, body } of entries) {
       const actor = by === operator.member ? operator : this.#actor(by);
       const author = actor && { actor, device: null, now: at };
-      const answered = author && (await this.#append([[{ id, name, body, at }]], author));
+      const answered = author && (await this.#append([[{ id, name, body, at }]], () => author));
       answers.push(...(answered ?? [{ id, ...fail('missing', Member.kind) }]));
     }
     return ok(answers);

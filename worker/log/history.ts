@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../shared/problem.ts';
 import type { Ref } from '../../shared/record.ts';
 import { longestHistory } from '../../shared/sync.ts';
 
-type Row = {
+export type DidRow = {
   seq: number;
   id: string;
   name: string;
@@ -15,7 +15,9 @@ type Row = {
 /** Characters of bodies after which older actions are left out: a few very long entries should not fill the line. */
 const longest = 1024 * 1024;
 
-const wire = ({ body, ...row }: Row): string => `${JSON.stringify(row).slice(0, -1)},"body":${body ?? 'null'}}`;
+/** An action as JSON of `Did`: its body is JSON already. */
+export const wireDid = ({ body, ...row }: DidRow): string =>
+  `${JSON.stringify(row).slice(0, -1)},"body":${body ?? 'null'}}`;
 
 /**
  * What was done to a record, oldest first, as JSON of `History`: the newest 200 actions or about a megabyte. What was
@@ -24,7 +26,7 @@ const wire = ({ body, ...row }: Row): string => `${JSON.stringify(row).slice(0, 
 export function historyOf(sql: SqlStorage, { kind, id }: Ref): Result<string> {
   const known = sql.exec('SELECT 1 FROM records WHERE kind = ? AND id = ?', kind, id).toArray().length > 0;
   if (!known) return fail('missing');
-  const rows = sql.exec<Row>(
+  const rows = sql.exec<DidRow>(
     `SELECT log.seq, log.id, log.name, log.by, log.at, log.made, log.body
      FROM touched JOIN log ON log.id = touched.action
      WHERE touched.kind = ? AND touched.id = ?
@@ -39,7 +41,7 @@ export function historyOf(sql: SqlStorage, { kind, id }: Ref): Result<string> {
       more = true;
       break;
     }
-    const part = wire(row);
+    const part = wireDid(row);
     parts.push(part);
     size += part.length;
   }

@@ -47,6 +47,14 @@ export function pushChanges(
   }
 }
 
+/** Closes every live socket whose device is let in no longer. */
+export function closeRevoked(ctx: DurableObjectState, revoked: (device: string) => boolean): void {
+  for (const socket of ctx.getWebSockets()) {
+    const [device] = ctx.getTags(socket);
+    if (device && revoked(device)) socket.close(closeCodes.revoked, 'revoked');
+  }
+}
+
 /** Closes every live socket of a device. */
 export function closeLive(ctx: DurableObjectState, device: string): void {
   for (const socket of ctx.getWebSockets(device)) socket.close(closeCodes.revoked, 'revoked');

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { DeviceRef, Invite } from '../../shared/cluster/access.ts';
+import { DeviceRef, InvitationRef, Invite } from '../../shared/cluster/access.ts';
 import { type App, forDevice, limited } from '../http.ts';
 
 /** Invitations, devices and the recovery code. */
@@ -11,6 +11,20 @@ deviceRoutes.post(
   '/invitations',
   small,
   forDevice(Invite, (stub, token, body) => stub.invite(token, body)),
+);
+deviceRoutes.get(
+  '/invitations',
+  forDevice(undefined, (stub, token) => stub.invitations(token)),
+);
+deviceRoutes.post(
+  '/invitations/revoke',
+  small,
+  forDevice(InvitationRef, (stub, token, { invitation }) => stub.revokeInvitation(token, invitation)),
+);
+deviceRoutes.post(
+  '/invitations/reissue',
+  small,
+  forDevice(InvitationRef, (stub, token, { invitation }) => stub.reissue(token, invitation)),
 );
 deviceRoutes.get(
   '/devices',

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { Batch, limits, parse } from '../../shared/action.ts';
 import { Code, clusterOf } from '../../shared/cluster/access.ts';
+import { AskExport } from '../../shared/cluster/export.ts';
 import { ok } from '../../shared/problem.ts';
 import { AskHistory } from '../../shared/sync.ts';
 import { clusterStub } from '../cluster-stub.ts';
@@ -33,6 +34,12 @@ logRoutes.post(
   '/history',
   limited(1024),
   forDevice(AskHistory, (stub, token, ref) => stub.history(token, ref)),
+);
+
+logRoutes.post(
+  '/export',
+  limited(1024),
+  forDevice(AskExport, (stub, token, ask) => stub.export(token, ask)),
 );
 
 logRoutes.get('/live', async (c) => {

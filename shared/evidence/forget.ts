@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { defineAction, type Write } from '../action.ts';
+import { leaving, mayGo } from '../cluster/leaving.ts';
+import { Member } from '../cluster/members.ts';
+import { School } from '../cluster/schools.ts';
+import { Id } from '../ids.ts';
+import { Reading } from '../priorities/reading.ts';
+import { fail, ok } from '../problem.ts';
+import { Evidence } from './evidence.ts';
+
+/** Under what stays of a member who asked to be forgotten. Kept as their name, so that every build shows it. */
+export const forgottenName = 'A member who left';
+
+/**
+ * Takes a member's name and the notes that they wrote out, in records and in the account; they leave where they had
+ * not. What others can still use stays: quotes, tags, figures, and what was said in a school's or the cluster's name.
+ */
+export const forgetMember = defineAction({
+  name: 'member.forget',
+  capability: 'member.forget',
+  body: z.strictObject({ id: Id }),
+  reads: () => [Member, School, Evidence, Reading],
+  decide({ id }, context) {
+    const present = mayGo(id, context);
+    if (!present.ok) return present;
+    const { list, now } = context;
+    if (present.value.body.forgotten) return fail('erased', Member.kind);
+    const writes: Write[] = present.value.body.left ? [] : leaving(present.value, context);
+    const rev = present.value.rev + (present.value.body.left ? 0 : 1);
+    writes.push(
+      { op: 'patch', kind: Member, id, rev, body: { forgotten: now } },
+      { op: 'blank', kind: Member.kind, id, words: { name: forgottenName } },
+    );
+    for (const kind of [Evidence, Reading]) {
+      for (const one of list<Evidence | Reading>(kind)) {
+        // Also where no note stands now: an earlier one may stand in the account.
+        if (one.body?.by === id) writes.push({ op: 'blank', kind: kind.kind, id: one.id, words: { note: '' } });
+      }
+    }
+    return ok(writes);
+  },
+});
