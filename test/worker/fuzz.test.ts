@@ -63,6 +63,12 @@ async function nearlyValid() {
   const visit = { on: '2026-01-12', visitors: [school], members: [member], focus: 'f' };
   const bodies: { [name: string]: object } = {
     'cluster.found': { id: cluster, name: 'n', word: 'cluster', demo: true },
+    'cluster.edit': { id: cluster, rev: 1, name: 'n', word: 'hub', retention: 5 },
+    'member.edit': { id: member, rev: 1, name: 'n', role: 'coordinator', schools: [] },
+    // Somebody who is not there: the one who asks is needed for what follows.
+    'member.leave': { id: newId() },
+    'member.forget': { id: newId() },
+    'evidence.expire': { ids: [evidence.id] },
     'member.admit': { id: newId(), name: 'n', role: 'leader', schools: [newId()] },
     'school.add': { id: school, name: 'n', urn: '100001', before: ['100004'] },
     'record.redact': { kind: 'evidence', id: evidence.id },
@@ -133,6 +139,9 @@ async function nearlyValid() {
     ['/api/look', () => ({ code })],
     ['/api/join', () => joining(code)],
     ['/api/invitations', () => ({ role: 'head', schools: [], uses: 1, days: 1 })],
+    ['/api/invitations/revoke', () => ({ invitation: newId() })],
+    ['/api/invitations/reissue', () => ({ invitation: newId() })],
+    ['/api/export', () => ({ about: 'member', id: member, after: { part: 'log', a: 0, b: 0 } })],
     ['/api/devices/link', () => ({})],
     ['/api/devices/revoke', () => ({ device: newId() })],
     ['/api/recovery', () => ({})],

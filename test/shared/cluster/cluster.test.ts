@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Cluster, found } from '../../../shared/cluster/cluster.ts';
+import { Cluster, editCluster, found, retentionNotice } from '../../../shared/cluster/cluster.ts';
 import { admit, Member } from '../../../shared/cluster/members.ts';
 import { redact } from '../../../shared/cluster/redact.ts';
 import { can, capabilities, roles } from '../../../shared/cluster/roles.ts';
@@ -34,6 +34,44 @@ describe('cluster.found', () => {
     for (const name of ['Ø', '学校', 'x'.repeat(120)]) expect(act({ name })).toBe('ok');
     expect(act({ word: 'gang' })).toBe('not-valid');
     expect(act({ founded: 0 })).toBe('unknown-field');
+  });
+});
+
+describe('cluster.edit', () => {
+  const founded = () => {
+    const world = newWorld();
+    const { id } = founding();
+    world.act(operator, found, founding({ id }));
+    const edit = (more: object) => {
+      const rev = world.get(Cluster)?.rev ?? 0;
+      return world.act(coordinator, editCluster, { id, rev, ...more });
+    };
+    return { world, id, edit };
+  };
+
+  it('names it anew', () => {
+    const { world, id, edit } = founded();
+    expect(edit({ name: 'Kestrel Vale', word: 'trust' })).toBe('ok');
+    expect(world.get(Cluster)?.body).toEqual({ name: 'Kestrel Vale', word: 'trust', founded: noon });
+    expect(world.act(coordinator, editCluster, { id, rev: 1, name: 'Late' })).toBe('stale');
+    expect(world.act(coordinator, editCluster, { id: newClusterId(), rev: 1, name: 'x' })).toBe('missing');
+    expect(edit({ name: ' ' })).toBe('not-valid');
+  });
+
+  it('announces a time after which evidence goes, and less only with the same notice', () => {
+    const { world, edit } = founded();
+    const retention = () => world.get(Cluster)?.body?.retention;
+    expect(edit({ retention: 4 })).toBe('ok');
+    expect(retention()).toEqual({ years: 4, from: noon + retentionNotice });
+    expect(edit({ retention: 6 })).toBe('ok');
+    expect(retention()).toEqual({ years: 6, from: noon + retentionNotice });
+    expect(edit({ retention: null })).toBe('ok');
+    expect(retention()).toBeNull();
+    for (const years of [0, 26, 1.5]) expect(edit({ retention: years })).toBe('not-valid');
+  });
+
+  it('is for coordinators', () => {
+    expect(rolesFor(editCluster, () => ({ id: newClusterId(), rev: 1 }))).toEqual(['coordinator']);
   });
 });
 
@@ -90,7 +128,7 @@ describe('record.redact', () => {
   it('needs something to empty, of a kind that may be', () => {
     const act = (body: object) => newWorld().act(coordinator, redact, body);
     expect(act({ kind: 'evidence', id: newId() })).toBe('missing');
-    for (const kind of ['cluster', 'member', 'school', 'x']) expect(act({ kind, id: newId() })).toBe('not-valid');
+    for (const kind of ['cluster', 'member', 'baseline', 'x']) expect(act({ kind, id: newId() })).toBe('not-valid');
   });
 
   it('is for coordinators', () => {
@@ -103,7 +141,12 @@ describe('roles', () => {
     const table = Object.fromEntries(capabilities.map((one) => [one, rolesThat((actor) => can(actor, one))]));
     expect(table).toEqual({
       'cluster.found': ['operator'],
+      'cluster.edit': ['coordinator'],
+      'cluster.export': ['coordinator'],
       'member.admit': ['operator'],
+      'member.edit': ['coordinator', 'head', 'leader', 'observer'],
+      'member.leave': ['coordinator', 'head', 'leader', 'observer'],
+      'member.forget': ['coordinator', 'head', 'leader', 'observer'],
       'member.invite': ['coordinator'],
       'device.revoke': ['coordinator'],
       'school.add': ['coordinator', 'head'],
@@ -138,6 +181,7 @@ describe('roles', () => {
       'decision.record': ['coordinator', 'head', 'leader'],
       'evidence.save': ['coordinator', 'head', 'leader'],
       'evidence.edit': ['coordinator', 'head', 'leader'],
+      'evidence.expire': ['operator'],
       'record.redact': ['coordinator'],
     });
     expect(roles).toEqual(['coordinator', 'head', 'leader', 'observer']);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../../shared/cluster/redact.ts';
+import { wordPurpose } from '../../../shared/cluster/purpose.ts';
+import { redact, removedWords } from '../../../shared/cluster/redact.ts';
+import { addSchool, markSchool } from '../../../shared/cluster/schools.ts';
 import { editEvidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
 import { newId, sha256 } from '../../../shared/ids.ts';
 import { proposePriority } from '../../../shared/priorities/priority.ts';
@@ -107,6 +109,44 @@ describe('erasing', () => {
     expect((await changes(token, seq)).records).toMatchObject([gone]);
     expect((await pullAll(token)).records.filter((record) => record.id === id)).toMatchObject([gone]);
     expect(await live.next()).toMatchObject({ after: seq, records: [gone] });
+  });
+});
+
+describe('taking words out of what stays', () => {
+  it('empties them in the record and in every action that had them, and keeps the rest', async () => {
+    const { token, cluster } = await foundCluster();
+    const [marker, reason] = [newMarker(), newMarker()];
+    const [purpose, school] = [newId(), newId()];
+    await actOne(token, sent(wordPurpose, { id: purpose, text: `For ${marker}` }));
+    await actOne(token, sent(addSchool, { id: school, name: 'Ash Lane', urn: '100001' }));
+    await actOne(token, sent(markSchool, { id: school, rev: 1, away: { how: 'absent', reason } }));
+    await actOne(token, sent(markSchool, { id: school, rev: 2, away: { how: 'left', reason: 'Moved' } }));
+    const answers = await act(
+      token,
+      [sent(redact, { kind: 'purpose', id: purpose })],
+      [sent(redact, { kind: 'school', id: school })],
+    );
+    expect(answers.map(outcome)).toEqual(['ok', 'ok']);
+    for (const words of [marker, reason, 'Moved']) expect(await tablesWith(cluster, words)).toEqual([]);
+    expect(await recordOf(token, 'purpose', purpose)).toMatchObject({ rev: 2, body: { text: removedWords } });
+    const log = (await dump(cluster)).log?.filter(({ name }) => name === 'school.mark');
+    expect(log?.map(({ body, hash }) => [JSON.parse(String(body)).away.how, hash])).toEqual([
+      ['absent', ''],
+      ['left', ''],
+    ]);
+    // What did not have them keeps its fingerprint.
+    const added = (await dump(cluster)).log?.find(({ name }) => name === 'school.add');
+    expect(added?.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('answers the author who sends it again as before, and brings nothing back', async () => {
+    const { token, cluster } = await foundCluster();
+    const marker = newMarker();
+    const action = sent(wordPurpose, { id: newId(), text: marker });
+    const answer = await actOne(token, action);
+    await actOne(token, sent(redact, { kind: 'purpose', id: (action.body as { id: string }).id }));
+    expect(await actOne(token, action)).toEqual(answer);
+    expect(await tablesWith(cluster, marker)).toEqual([]);
   });
 });
 

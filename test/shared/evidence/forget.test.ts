@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { leaveCluster } from '../../../shared/cluster/leaving.ts';
+import { admit, Member } from '../../../shared/cluster/members.ts';
+import { addSchool } from '../../../shared/cluster/schools.ts';
+import { Evidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
+import { forgetMember, forgottenName } from '../../../shared/evidence/forget.ts';
+import { newId } from '../../../shared/ids.ts';
+import { addIndicator } from '../../../shared/priorities/indicator.ts';
+import { enterReading, Reading } from '../../../shared/priorities/reading.ts';
+import { actorOf, newWorld, noon } from '../world.ts';
+
+const [ann, ben] = [actorOf('coordinator'), actorOf('head')];
+const [clip, indicator, school] = [newId(), newId(), newId()];
+
+function worldWithBen() {
+  const world = newWorld();
+  for (const { member, role } of [ann, ben]) {
+    world.act(actorOf('operator'), admit, { id: member, name: `The ${role}`, role, schools: [] });
+  }
+  const passage = { exact: 'Quoted', prefix: '', suffix: '', start: 0, end: 6 };
+  const saved = { passages: [passage], note: 'So what', tags: ['reading'], priorities: [] };
+  world.act(ben, saveEvidence, { id: clip, ...saved });
+  world.act(ann, saveEvidence, { id: newId(), ...saved });
+  world.act(ann, addSchool, { id: school, name: 'Ash Lane', urn: '100001' });
+  const measure = { name: 'Fluency', unit: 'points', direction: 'up', about: '', priorities: [] };
+  world.act(ann, addIndicator, { id: indicator, ...measure });
+  const reading = { indicator, school, period: 'ay:2024', value: 3, status: 'final' };
+  const source = { url: 'https://example.org', title: 'Tables' };
+  expect(world.act(ben, enterReading, { id: newId(), ...reading, source, note: 'Mine' })).toBe('ok');
+  return world;
+}
+
+describe('member.forget', () => {
+  it('takes out the name and the notes, and nothing that others can use', () => {
+    const world = worldWithBen();
+    expect(world.act(ben, forgetMember, { id: ben.member })).toBe('ok');
+    expect(world.get(Member, ben.member)?.body).toMatchObject({ name: forgottenName, left: noon, forgotten: noon });
+    expect(world.get(Evidence, clip)?.body).toMatchObject({
+      note: '',
+      passages: [{ exact: 'Quoted' }],
+      tags: ['reading'],
+      by: ben.member,
+    });
+    expect(world.get(Reading)?.body).toMatchObject({ value: 3, note: '', source: { title: 'Tables' } });
+    const others = [...world.records.values()].filter(({ kind, id }) => kind === 'evidence' && id !== clip);
+    expect(others).toMatchObject([{ rev: 1, body: { note: 'So what' } }]);
+  });
+
+  it('is for oneself and coordinators, once, also of one who has left, never of the last coordinator', () => {
+    const world = worldWithBen();
+    expect(world.act(actorOf('leader'), forgetMember, { id: ben.member })).toBe('not-allowed');
+    expect(world.act(ann, forgetMember, { id: newId() })).toBe('missing');
+    expect(world.act(ann, forgetMember, { id: ann.member })).toBe('last-coordinator');
+    expect(world.act(ann, leaveCluster, { id: ben.member })).toBe('ok');
+    expect(world.act(ann, forgetMember, { id: ben.member })).toBe('ok');
+    expect(world.act(ann, forgetMember, { id: ben.member })).toBe('erased');
+  });
+});
