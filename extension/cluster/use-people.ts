@@ -6,7 +6,7 @@ import { useLive } from '../ui/use-live.ts';
 /** Who is in the cluster, as screens name them. */
 export interface People {
   me: Actor | undefined;
-  /** In the order in which they joined. */
+  /** Who has not left, in the order in which they joined. */
   members: readonly { id: string; name: string; schools: readonly string[] }[];
   /** 'You', a name, or 'A member'. */
   nameOf(member: string): string;
@@ -18,8 +18,9 @@ export function usePeople(): People | undefined {
   const { view } = useReplica();
   return useLive(async () => {
     const [me, records] = await Promise.all([view.me(), view.list(Member)]);
-    const members = records.flatMap(({ id, body }) => (body ? [{ id, name: body.name, schools: body.schools }] : []));
-    const byId = new Map(members.map((member) => [member.id, member]));
+    const everyone = records.flatMap(({ id, body }) => (body ? [{ ...body, id }] : []));
+    const members = everyone.filter(({ left }) => !left);
+    const byId = new Map(everyone.map((member) => [member.id, member]));
     return {
       me: me?.actor,
       members,

@@ -3,6 +3,7 @@ import {
   About,
   type CreateCluster,
   Devices,
+  Invitations,
   type Invite,
   Issued,
   type Join,
@@ -81,6 +82,19 @@ export function createAccess(db: Database, client: Client, sessions: Sessions, n
 
     invite: async (body: Invite): Promise<Answered<Link>> =>
       issued(await client.authorised('invitations', Issued, { body })),
+
+    /** The invitations that somebody may still take up. Their links are known only where they were made. */
+    invitations: async (): Promise<Answered<Invitations['invitations']>> => {
+      const answer = await client.authorised('invitations', Invitations, { method: 'GET' });
+      return answer.ok ? ok(answer.value.invitations) : answer;
+    },
+
+    revokeInvitation: async (invitation: string): Promise<Answered<object>> =>
+      client.authorised('invitations/revoke', Nothing, { body: { invitation } }),
+
+    /** Another link in the place of an open invitation's, whose own is worth nothing from then on. */
+    reissue: async (invitation: string): Promise<Answered<Link>> =>
+      issued(await client.authorised('invitations/reissue', Issued, { body: { invitation } })),
 
     /** A one-use link that lets one more device of this member in. */
     addDevice: async (): Promise<Answered<Link>> => issued(await client.authorised('devices/link', Issued)),

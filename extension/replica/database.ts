@@ -88,6 +88,8 @@ export interface Meta {
   nudge: number;
   /** What is being written in forms, by the form's name. It never leaves the device. */
   writing: { [where: string]: unknown };
+  /** The path through setting a cluster up was put away here. */
+  setUpAway: boolean;
   /** Server's clock minus ours, in milliseconds. */
   skew: number;
 }

@@ -1,6 +1,7 @@
 import { createAccess } from './access.ts';
 import { createClient } from './client.ts';
 import type { Database } from './database.ts';
+import { createExports } from './exports.ts';
 import { createHistories } from './history.ts';
 import { createImages } from './images.ts';
 import type { Sessions } from './session.ts';
@@ -21,6 +22,7 @@ export function createReaching({ db, sessions, fetch, WebSocket, locks, now }: R
   const client = createClient(fetch, sessions);
   return {
     access: createAccess(db, client, sessions, now),
+    exports: createExports(client),
     histories: createHistories(db, client),
     images: createImages(db, client),
     sync: createSync({ db, client, sessions, locks, WebSocket, now }),

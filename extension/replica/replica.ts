@@ -28,7 +28,7 @@ export interface Ground {
 
 /**
  * Everything that a screen needs of the cluster: who we are (`sessions`, `access`), what is there (`view`) and how it
- * came about (`histories`), what we do (`outbox`), what is in hand (`drafts`, `images`) and how it is put down (`saving`), and how
+ * came about (`histories`), what can be taken along (`exports`), what we do (`outbox`), what is in hand (`drafts`, `images`) and how it is put down (`saving`), and how
  * it travels (`sync`).
  */
 export function createReplica(ground: Ground) {
@@ -44,9 +44,11 @@ export function createReplica(ground: Ground) {
     access: lateMethods(async () => (await reaching()).access, {
       ...({ about: true, look: true, create: true, join: true, invite: true, addDevice: true, devices: true } as const),
       ...({ revoke: true, newRecovery: true, leave: true } as const),
+      ...({ invitations: true, revokeInvitation: true, reissue: true } as const),
     }),
     view,
     outbox,
+    exports: lateMethods(async () => (await reaching()).exports, { everything: true }),
     histories: lateMethods(async () => (await reaching()).histories, { ask: true, waiting: true }),
     drafts,
     images: lateMethods(async () => (await reaching()).images, { keep: true, get: true }),

@@ -41,7 +41,7 @@ export function createView(db: Database, now: () => number, known?: Catalogue) {
       session
         ? db.records.get([Member.kind, session.member]).then((record) => {
             const member = record && Member.read(record);
-            return member ? { id: session.member, member } : undefined;
+            return member && !member.left ? { id: session.member, member } : undefined;
           })
         : undefined,
     );

@@ -1,4 +1,5 @@
 import { Button } from './button.tsx';
+import { saveFile } from './save-file.ts';
 
 interface SaveButtonProps {
   text: string;
@@ -10,14 +11,5 @@ interface SaveButtonProps {
 
 /** Saves a text as a file among the downloads. */
 export function SaveButton({ text, file, type = 'text/plain', children }: SaveButtonProps) {
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = file;
-    link.click();
-    // The download has begun by then; the text need not stay in memory.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  };
-  return <Button onPress={save}>{children}</Button>;
+  return <Button onPress={() => saveFile(text, file, type)}>{children}</Button>;
 }

@@ -35,7 +35,7 @@ const giving: readonly Role[] = ['coordinator', 'head', 'leader'];
 /** Who is missing, for each priority that is proposed or agreed, from evidence since a moment (by the server's clock). */
 export function whoIsMissing({ priorities, schools, members, evidence, groups }: Log, since: number): Silence[] {
   const people = new Map(members.map(({ id, body }) => [id, body]));
-  const present = new Set(members.flatMap(({ body }) => (body ? [body.role] : [])));
+  const present = new Set(members.flatMap(({ body }) => (body && !body.left ? [body.role] : [])));
   const heard = new Map(
     priorities
       .filter(({ body }) => body?.state === 'proposed' || body?.state === 'agreed')

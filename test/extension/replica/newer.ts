@@ -29,7 +29,7 @@ export const newerSave = defineAction<string, SaveBody>({
     const more = confidence && { confidence };
     return ok(
       decided.value.map((write) =>
-        write.op === 'erase' ? write : { ...write, kind: NewerEvidence, body: { ...write.body, ...more } },
+        write.op === 'erase' || write.op === 'blank' ? write : { ...write, kind: NewerEvidence, body: { ...write.body, ...more } },
       ),
     );
   },
@@ -45,7 +45,7 @@ export const newerEdit = defineAction<string, EditBody>({
     const more = confidence && { confidence };
     return ok(
       decided.value.map((write) =>
-        write.op === 'erase' ? write : { ...write, kind: NewerEvidence, body: { ...write.body, ...more } },
+        write.op === 'erase' || write.op === 'blank' ? write : { ...write, kind: NewerEvidence, body: { ...write.body, ...more } },
       ),
     );
   },
