@@ -6,25 +6,29 @@ import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Field } from '../ui/field.tsx';
+import { Later } from '../ui/later.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { Select } from '../ui/select.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { useTask } from '../ui/use-task.ts';
 import { IssuedLink } from './issued-link.tsx';
 import { ReachProblem } from './reach-problem.tsx';
-import { roleWords } from './wording.ts';
-
-const roleOptions = (Object.keys(roleWords) as Role[]).map((value) => ({
-  value,
-  label: `${roleWords[value].name}: ${roleWords[value].means}`,
-}));
+import { roleOptions } from './wording.ts';
 
 /** A whole number between two others, from what was typed. */
 const within = (text: string, least: number, most: number) =>
   Math.min(most, Math.max(least, Math.round(Number(text)) || least));
 
+const message = () => import('./copy-message.tsx').then(({ CopyMessage }) => CopyMessage);
+
+interface InviteProps {
+  /** The cluster's name, for a message to send with the link. */
+  cluster?: string;
+  onMade?: () => unknown;
+}
+
 /** Makes a link that lets people in. */
-export function Invite() {
+export function Invite({ cluster, onMade }: InviteProps) {
   const { access, view } = useReplica();
   const me = useLive(() => view.me());
   const schools = useLive(() => view.list(School));
@@ -32,16 +36,19 @@ export function Invite() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [uses, setUses] = useState('1');
   const [days, setDays] = useState('14');
-  const [made, setMade] = useState<Link & { uses: number }>();
+  const [made, setMade] = useState<Link & { uses: number; role: Role; schools: readonly string[] }>();
   const task = useTask(() =>
     access.invite({ role, schools: [...chosen], uses: within(uses, 1, 100), days: within(days, 1, 90) }),
   );
+  const nameOf = (school: string) => schools?.find(({ id }) => id === school)?.body?.name;
   if (!me) return null;
   if (!can(me.actor, 'member.invite')) return <p class="soft small">A coordinator can invite more people.</p>;
   const submit = async (event: Event) => {
     event.preventDefault();
     const link = await task.run(undefined);
-    if (link?.ok) setMade({ ...link.value, uses: within(uses, 1, 100) });
+    if (!link?.ok) return;
+    setMade({ ...link.value, uses: within(uses, 1, 100), role, schools: chosen });
+    onMade?.();
   };
   return (
     <Disclosure summary="Invite somebody">
@@ -76,6 +83,13 @@ export function Invite() {
           <IssuedLink link={made.link} expires={made.expires}>
             {made.uses === 1 ? 'One person can use it, once.' : `${made.uses} people can use it.`}
           </IssuedLink>
+        )}
+        {made && cluster && (
+          <Later
+            key={made.link}
+            load={message}
+            props={{ words: { cluster, ...made, schools: made.schools.flatMap((id) => nameOf(id) ?? []) } }}
+          />
         )}
       </form>
     </Disclosure>

@@ -38,7 +38,7 @@ function Accepted({ rules }: { rules: Record<Rules> }) {
   const me = useMe();
   const scene = useLive(
     async () => ({
-      members: (await view.list(Member)).filter(({ body }) => body),
+      members: (await view.list(Member)).filter(({ body }) => body && !body.left),
       given: new Set((await view.list(Acceptance)).flatMap(({ body }) => (body?.rules === rules.id ? [body.by] : []))),
     }),
     [rules.id],

@@ -16,6 +16,12 @@ export const roleWords: { [role in Role]: { name: string; means: string } } = {
   observer: { name: 'Observer', means: 'reads along' },
 };
 
+/** The roles to choose from, each with what it may do. */
+export const roleOptions = (Object.keys(roleWords) as Role[]).map((value) => ({
+  value,
+  label: `${roleWords[value].name}: ${roleWords[value].means}`,
+}));
+
 /** Names in a sentence: 'A, B and C'. */
 export const listed = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);

@@ -12,6 +12,7 @@ import { useTask } from '../ui/use-task.ts';
 import { useSurroundings } from './log-context.ts';
 
 const editForm = () => import('./edit-entry.tsx').then(({ EditEntry }) => EditEntry);
+const redactButton = () => import('../cluster/redact-button.tsx').then(({ RedactButton }) => RedactButton);
 const history = () => import('./history.tsx').then(({ EntryHistory }) => EntryHistory);
 
 /** What can be done with an entry: its author changes and withdraws it; everyone sees how it came about. */
@@ -65,6 +66,9 @@ export function EntryFoot({ entry }: { entry: Entry }) {
         >
           History
         </Button>
+        {entry.standing === 'log' && me && can(me, 'record.redact') && (
+          <Later load={redactButton} props={{ kind: 'evidence' as const, id }} />
+        )}
       </div>
       {aside.problem && <Alert>{sentenceFor(aside.problem)}</Alert>}
       {open === 'edit' && mine && <Later load={editForm} props={{ entry: entry.record, onDone: close }} />}
