@@ -35,7 +35,7 @@ export function ActingHead({ school, roster }: { school: Whole<School>; roster: 
         </Alert>
       )}
       <div class="row">
-        <Button type="submit" busy={task.busy}>
+        <Button type="submit" label="Save who acts for the head" busy={task.busy}>
           Save
         </Button>
       </div>

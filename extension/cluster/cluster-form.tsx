@@ -40,7 +40,7 @@ export function ClusterForm({ cluster }: { cluster: Whole<Cluster> }) {
         onValue={setWord}
       />
       <div class="row">
-        <Button type="submit" busy={task.busy}>
+        <Button type="submit" label="Save what it is called" busy={task.busy}>
           Save
         </Button>
       </div>

@@ -3,9 +3,10 @@ import type { Link } from '../replica/access.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
+import { useNow } from '../ui/now.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useTask } from '../ui/use-task.ts';
-import { When } from '../ui/when.tsx';
+import { onDay, When } from '../ui/when.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 import './lists.css';
 import { ReachProblem } from './reach-problem.tsx';
@@ -42,6 +43,7 @@ interface RowProps extends Pick<InvitationListProps, 'cluster' | 'nameOf'> {
 
 function InvitationRow({ one, cluster, nameOf, again }: RowProps) {
   const { access } = useReplica();
+  const now = useNow();
   const [made, setMade] = useState<Link>();
   const schools = one.schools.flatMap((id) => nameOf(id) ?? []);
   const title = [roleWords[one.role].name, ...(schools.length > 0 ? [listed(schools)] : [])].join(' · ');
@@ -63,7 +65,7 @@ function InvitationRow({ one, cluster, nameOf, again }: RowProps) {
     <li class="person">
       <span>{title}</span>
       <span class="soft small">
-        {one.uses > 1 && <>for {one.uses} people · </>}made <When at={one.made} /> · runs out <When at={one.expires} />
+        {one.uses > 1 && <>for {one.uses} people · </>}made <When at={one.made} /> · until {onDay(one.expires, now)}
       </span>
       {made ? (
         <InvitationLink

@@ -68,7 +68,7 @@ export function MemberForm({ one, roster }: { one: Whole<Member>; roster: Roster
         </Alert>
       )}
       <div class="row">
-        <Button type="submit" busy={task.busy} reason={reason}>
+        <Button type="submit" label="Save this person" busy={task.busy} reason={reason}>
           Save
         </Button>
       </div>

@@ -84,7 +84,7 @@ export function SchoolAway({ school }: { school: Whole<School> }) {
       />
       {problem}
       <div class="row">
-        <Button type="submit" busy={task.busy}>
+        <Button type="submit" label="Save that it takes no part" busy={task.busy}>
           Save
         </Button>
       </div>

@@ -59,7 +59,7 @@ export function SchoolForm({ school }: { school: Whole<School> }) {
         problem={tried && !earlier.every(isUrn) ? 'A URN has six digits and begins with 1.' : undefined}
       />
       <div class="row">
-        <Button type="submit" busy={task.busy}>
+        <Button type="submit" label="Save name and numbers" busy={task.busy}>
           Save
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { ClusterForm } from '../cluster/cluster-form.tsx';
 import { HeadInvitations } from '../cluster/head-invitations.tsx';
 import '../cluster/people-place.css';
@@ -27,10 +28,14 @@ export function SetUpPath() {
   const { db } = useReplica();
   const setUp = useSetUp();
   const open = useInvitations(setUp !== undefined);
+  // What was opened stays so when it is done: a link that was just made is shown nowhere else, and the focus is there.
+  const opened = useRef(new Set<StepName>()).current;
   if (!setUp) return <BackToPeople title="Setting up" />;
   const { roster, cluster, away } = setUp;
   const states = stepStates(setUp, open.list);
   const next = stepNames.find((step) => states[step] === 'open');
+  // Who was invited comes a moment later than the records.
+  if (next && (open.list || open.problem)) opened.add(next);
   const insides: { [step in StepName]: ComponentChildren } = {
     name: <ClusterForm cluster={cluster} />,
     schools: (
@@ -78,9 +83,8 @@ export function SetUpPath() {
               {marks[states[step]]}
             </span>
             <Disclosure
-              key={step === next ? 'next' : 'other'}
               summary={`${stepTitles[step]}: ${stateWords[states[step]].toLowerCase()}`}
-              open={step === next}
+              open={opened.has(step)}
             >
               {insides[step]}
             </Disclosure>
