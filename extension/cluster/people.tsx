@@ -13,7 +13,7 @@ export function People({ titled = true }: { titled?: boolean }) {
     const schools = new Map((await view.list(School)).map(({ id, body }) => [id, body?.name]));
     const me = await view.me();
     return (await view.list(Member)).flatMap(({ id, body }) =>
-      body
+      body && !body.left
         ? [
             {
               id,

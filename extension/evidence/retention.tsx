@@ -3,6 +3,7 @@ import { type Cluster, editCluster, retentionNotice } from '../../shared/cluster
 import { keptSince } from '../../shared/evidence/retention.ts';
 import type { Record } from '../../shared/record.ts';
 import { counted } from '../cluster/wording.ts';
+import { evidenceBefore } from '../replica/evidence-before.ts';
 import { announce } from '../ui/announce.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { Alert } from '../ui/notice.tsx';
@@ -24,7 +25,7 @@ export function RetentionForm({
   cluster: Record<Cluster> & { body: Cluster };
   mayEdit: boolean;
 }) {
-  const { view } = useReplica();
+  const { db } = useReplica();
   const now = useNow();
   const { retention } = cluster.body;
   const [chosen, setChosen] = useState(retention ? String(retention.years) : '');
@@ -32,7 +33,7 @@ export function RetentionForm({
   const longer = retention && Number(chosen) >= retention.years;
   const from = longer ? retention.from : now + retentionNotice;
   const before = chosen === '' ? undefined : keptSince(Number(chosen), Math.max(from, now));
-  const concerned = useLive(async () => (before === undefined ? 0 : view.evidenceBefore(before)), [before]);
+  const concerned = useLive(async () => (before === undefined ? 0 : evidenceBefore(db, before)), [before]);
   const present = retention
     ? `Evidence is kept for ${counted(retention.years, 'year', 'years')}${retention.from > now ? `. What is older goes from ${onDay(retention.from, now)} on` : ''}.`
     : 'Evidence is kept for good.';

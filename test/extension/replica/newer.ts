@@ -29,7 +29,9 @@ export const newerSave = defineAction<string, SaveBody>({
     const more = confidence && { confidence };
     return ok(
       decided.value.map((write) =>
-        write.op === 'erase' || write.op === 'blank' ? write : { ...write, kind: NewerEvidence, body: { ...write.body, ...more } },
+        write.op === 'erase' || write.op === 'blank'
+          ? write
+          : { ...write, kind: NewerEvidence, body: { ...write.body, ...more } },
       ),
     );
   },
@@ -45,7 +47,9 @@ export const newerEdit = defineAction<string, EditBody>({
     const more = confidence && { confidence };
     return ok(
       decided.value.map((write) =>
-        write.op === 'erase' || write.op === 'blank' ? write : { ...write, kind: NewerEvidence, body: { ...write.body, ...more } },
+        write.op === 'erase' || write.op === 'blank'
+          ? write
+          : { ...write, kind: NewerEvidence, body: { ...write.body, ...more } },
       ),
     );
   },

@@ -27,7 +27,15 @@ describe('a pasted list of schools', () => {
   });
 
   it('says of every other line why nothing was made of it', () => {
-    const text = ['Dear all', 'Ash 100001', 'Ash again 100001', 'Elm 100009', '100010', 'Two 100011 or 100012', '12345'];
+    const text = [
+      'Dear all',
+      'Ash 100001',
+      'Ash again 100001',
+      'Elm 100009',
+      '100010',
+      'Two 100011 or 100012',
+      '12345',
+    ];
     const { schools, left } = read(text.join('\n'), [{ name: 'Elm Grove', urn: '140001', before: ['100009'] }]);
     expect(schools).toEqual([{ name: 'Ash', urn: '100001' }]);
     expect(left).toEqual([
