@@ -10,11 +10,12 @@ const patience = 5000;
 
 const rest = (signal: AbortSignal) =>
   new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, patience);
-    signal.addEventListener('abort', () => {
+    const done = () => {
       clearTimeout(timer);
       resolve();
-    });
+    };
+    const timer = setTimeout(done, patience);
+    signal.addEventListener('abort', done, { once: true });
   });
 
 /** Takes everything along that the cluster has of somebody or of a school. */
