@@ -15,6 +15,7 @@ import { TextArea } from '../ui/text-area.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { useTask } from '../ui/use-task.ts';
 import './lists.css';
+import { RedactButton } from './redact-button.tsx';
 import { useMe } from './use-me.ts';
 import { usePeople } from './use-people.ts';
 
@@ -54,6 +55,7 @@ export function FollowedSection() {
                 Stop following
               </Button>
             )}
+            <RedactButton kind="followed" id={id} label={body?.name ?? ''} />
           </li>
         ))}
       </ul>

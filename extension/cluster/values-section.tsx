@@ -9,6 +9,7 @@ import { sentenceFor } from '../ui/problem.ts';
 import { RefusedList } from '../ui/refused-list.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
+import { RedactButton } from './redact-button.tsx';
 import { useMe } from './use-me.ts';
 import { ValueForm } from './value-form.tsx';
 import './values.css';
@@ -108,6 +109,7 @@ function ValueCard({ value: { id, rev, body }, may, onEdit }: ValueCardProps) {
           >
             {body.retired ? 'Take up again' : 'Set aside'}
           </Button>
+          <RedactButton kind="value" id={id} label={body.title} />
         </div>
       )}
     </>

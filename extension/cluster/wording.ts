@@ -16,6 +16,14 @@ export const roleWords: { [role in Role]: { name: string; means: string } } = {
   observer: { name: 'Observer', means: 'reads along' },
 };
 
+/** What a role may do, as a sentence of its own. */
+export const roleDoes: { [role in Role]: string } = {
+  leader: 'Saves evidence, proposes priorities and enters figures.',
+  head: 'Saves and proposes, and speaks for the school: agrees, objects, affirms.',
+  coordinator: 'Looks after the cluster: invites people, and can change and remove what stands in it.',
+  observer: 'Reads along.',
+};
+
 /** The roles to choose from, each with what it may do. */
 export const roleOptions = (Object.keys(roleWords) as Role[]).map((value) => ({
   value,

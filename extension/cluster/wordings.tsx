@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../../shared/action.ts';
 import { presentOf } from '../../shared/cluster/purpose.ts';
+import type { Redactable } from '../../shared/cluster/redact.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Kind, Record } from '../../shared/record.ts';
 import type { OutboxRow } from '../replica/database.ts';
@@ -15,6 +16,7 @@ import { TextArea } from '../ui/text-area.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { useTask } from '../ui/use-task.ts';
 import { When } from '../ui/when.tsx';
+import { RedactButton } from './redact-button.tsx';
 import { usePeople } from './use-people.ts';
 import './wordings.css';
 
@@ -59,6 +61,9 @@ export function Wordings({ kind, action, refused, label, hint, empty, maxLength,
           <p class="soft small">
             {people?.nameOf(present.body.by)} · <When at={present.body.at} />
           </p>
+          <div>
+            <RedactButton key={present.id} kind={kind.kind as Redactable} id={present.id} label={label} />
+          </div>
           {writing === undefined && advise?.(present.body.text)}
           {children({ ...present, body: present.body })}
         </>
@@ -93,6 +98,7 @@ export function Wordings({ kind, action, refused, label, hint, empty, maxLength,
                 <p class="soft small">
                   {people?.nameOf(body?.by ?? '')} · <When at={body?.at ?? 0} />
                 </p>
+                <RedactButton kind={kind.kind as Redactable} id={id} label={`${label}, an earlier wording`} />
               </li>
             ))}
           </ol>

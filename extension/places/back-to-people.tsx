@@ -7,7 +7,7 @@ export function BackToPeople({ title }: { title: string }) {
     <>
       <PlaceTitle>{title}</PlaceTitle>
       <p class="back">
-        <a href={hrefTo('people')}>People</a>
+        <a href={hrefTo('people')}>Back to people</a>
       </p>
     </>
   );

@@ -6,7 +6,7 @@ import { Parting } from '../cluster/parting.tsx';
 import { PassRole } from '../cluster/pass-role.tsx';
 import '../cluster/people-place.css';
 import { useRoster } from '../cluster/use-roster.ts';
-import { listed, roleWords } from '../cluster/wording.ts';
+import { listed, roleDoes, roleWords } from '../cluster/wording.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { PlaceTitle } from '../ui/place-title.tsx';
 import { hrefTo } from '../ui/route.ts';
@@ -28,13 +28,12 @@ export function PersonPage({ id }: { id: string }) {
     <>
       <PlaceTitle>{body.name}</PlaceTitle>
       <p class="back">
-        <a href={hrefTo('people')}>People</a>
+        <a href={hrefTo('people')}>Back to people</a>
       </p>
       <p>
         {roleWords[body.role].name}
         {schools.length > 0 && <> for {listed(schools)}</>}
-        {acts.length > 0 && <>, acts for the head of {listed(acts)}</>}.{' '}
-        <span class="soft">{roleWords[body.role].means}</span>
+        {acts.length > 0 && <>, acts for the head of {listed(acts)}</>}. <span class="soft">{roleDoes[body.role]}</span>
       </p>
       <p class="soft small">
         Joined <When at={body.joined} />

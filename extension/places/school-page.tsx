@@ -25,7 +25,7 @@ export function SchoolPage({ id }: { id: string }) {
     <>
       <PlaceTitle>{body.name}</PlaceTitle>
       <p class="back">
-        <a href={hrefTo('people')}>People</a>
+        <a href={hrefTo('people')}>Back to people</a>
       </p>
       <p class="soft small">
         URN {body.urn}

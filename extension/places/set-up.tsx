@@ -69,7 +69,7 @@ export function SetUpPath() {
     <>
       <PlaceTitle>Setting up</PlaceTitle>
       <p class="back">
-        <a href={hrefTo('people')}>People</a>
+        <a href={hrefTo('people')}>Back to people</a>
       </p>
       <p class="soft">
         {next
