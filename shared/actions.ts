@@ -15,12 +15,12 @@ import { editMeeting, finishDecision, holdMeeting, recordDecision } from './cycl
 import { gatherEvidence, letGoEvidence } from './cycles/gathering.ts';
 import { planTrial, recordTrial } from './cycles/trial.ts';
 import { editEvidence, reinstateEvidence, saveEvidence, withdrawEvidence } from './evidence/evidence.ts';
+import { forgetMember } from './evidence/forget.ts';
 import { editResponse, giveResponse } from './evidence/response.ts';
+import { expireEvidence } from './evidence/retention.ts';
 import { editSearch, keepSearch } from './evidence/saved-search.ts';
 import { describeTag, editTag, markTag, mergeTag } from './evidence/tags.ts';
 import { weighEvidence } from './evidence/weighing.ts';
-import { forgetMember } from './evidence/forget.ts';
-import { expireEvidence } from './evidence/retention.ts';
 import { adoptPriority, agreePriority, confirmPriority, objectPriority } from './priorities/agreement.ts';
 import { addIndicator, editIndicator } from './priorities/indicator.ts';
 import { editNoticing, recordNoticing } from './priorities/noticing.ts';

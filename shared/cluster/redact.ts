@@ -11,7 +11,7 @@ export const removedWords = 'Removed on request';
 export const backupDays = 30;
 
 /** Kinds that are emptied whole. A member is taken out in another way, and a cluster's and a school's name are public. */
-const whole = ['evidence', 'priority', 'value', 'followed', 'tag'] as const;
+const whole = ['evidence', 'priority', 'value', 'followed', 'tag', 'search'] as const;
 
 /**
  * Kinds of which only the words go, with where those stand in the record and in its actions. The thing itself stays,
@@ -27,6 +27,20 @@ const parts = {
   reading: { note: removedWords, 'source.title': removedWords },
   target: { contribution: removedWords },
   school: { 'away.reason': removedWords },
+  weighing: { reason: removedWords, soWhat: removedWords },
+  response: { text: removedWords },
+  // Where an action calls a word otherwise than the record does, both places are named.
+  activity: {
+    ...{ title: removedWords, focus: removedWords, saw: removedWords, willDo: removedWords },
+    ...{ 'reply.text': removedWords, text: removedWords },
+  },
+  cycle: {
+    ...{ question: removedWords, reflection: removedWords, tell: removedWords },
+    ...{ 'closed.reflection': removedWords, 'closed.tell': removedWords },
+  },
+  trial: { what: removedWords, did: removedWords },
+  meeting: { title: removedWords, notes: removedWords },
+  decision: { text: removedWords, why: removedWords, outcome: removedWords, 'done.outcome': removedWords },
 } as const satisfies { [kind: string]: Blanks };
 
 const partial = Object.keys(parts) as (keyof typeof parts)[];

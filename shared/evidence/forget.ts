@@ -1,15 +1,28 @@
 import * as z from 'zod/mini';
 import { defineAction, type Write } from '../action.ts';
+import type { Blanks } from '../blank.ts';
 import { leaving, mayGo } from '../cluster/leaving.ts';
 import { Member } from '../cluster/members.ts';
+import { removedWords } from '../cluster/redact.ts';
 import { School } from '../cluster/schools.ts';
 import { Id } from '../ids.ts';
 import { Reading } from '../priorities/reading.ts';
 import { fail, ok } from '../problem.ts';
+import type { Kind } from '../record.ts';
 import { Evidence } from './evidence.ts';
+import { Response } from './response.ts';
+import { Weighing } from './weighing.ts';
 
 /** Under what stays of a member who asked to be forgotten. Kept as their name, so that every build shows it. */
 export const forgottenName = 'A member who left';
+
+/** What a member writes as themselves, by where those words stand. */
+const notes: readonly (readonly [kind: Kind<{ by: string }>, words: Blanks])[] = [
+  [Evidence, { note: '' }],
+  [Reading, { note: '' }],
+  [Weighing, { reason: '', soWhat: '' }],
+  [Response, { text: removedWords }],
+];
 
 /**
  * Takes a member's name and the notes that they wrote out, in records and in the account; they leave where they had
@@ -19,7 +32,7 @@ export const forgetMember = defineAction({
   name: 'member.forget',
   capability: 'member.forget',
   body: z.strictObject({ id: Id }),
-  reads: () => [Member, School, Evidence, Reading],
+  reads: () => [Member, School, ...notes.map(([kind]) => kind)],
   decide({ id }, context) {
     const present = mayGo(id, context);
     if (!present.ok) return present;
@@ -31,10 +44,10 @@ export const forgetMember = defineAction({
       { op: 'patch', kind: Member, id, rev, body: { forgotten: now } },
       { op: 'blank', kind: Member.kind, id, words: { name: forgottenName } },
     );
-    for (const kind of [Evidence, Reading]) {
-      for (const one of list<Evidence | Reading>(kind)) {
+    for (const [kind, words] of notes) {
+      for (const one of list(kind)) {
         // Also where no note stands now: an earlier one may stand in the account.
-        if (one.body?.by === id) writes.push({ op: 'blank', kind: kind.kind, id: one.id, words: { note: '' } });
+        if (one.body?.by === id) writes.push({ op: 'blank', kind: kind.kind, id: one.id, words });
       }
     }
     return ok(writes);

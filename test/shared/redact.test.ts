@@ -4,6 +4,7 @@ import { admit } from '../../shared/cluster/members.ts';
 import { Purpose, wordPurpose } from '../../shared/cluster/purpose.ts';
 import { redact, removedWords } from '../../shared/cluster/redact.ts';
 import { addSchool, markSchool, School } from '../../shared/cluster/schools.ts';
+import { Decision, finishDecision, recordDecision } from '../../shared/cycles/decision.ts';
 import { saveEvidence } from '../../shared/evidence/evidence.ts';
 import { foldGroup } from '../../shared/fold.ts';
 import { newId } from '../../shared/ids.ts';
@@ -51,6 +52,19 @@ describe('record.redact', () => {
     const present = world.get(Priority, priority);
     expect(wordOf(all(world, Agreement), present as never, school)).toMatchObject({ objection: removedWords });
     expect(world.act(coordinator, redact, { kind: 'noticing', id: newId() })).toBe('missing');
+  });
+
+  it('reaches what actions call otherwise than records do', () => {
+    const world = newWorld();
+    const id = newId();
+    world.act(head, recordDecision, { id, text: 'For Jo', why: 'Jo asked' });
+    world.act(head, finishDecision, { id, rev: 1, outcome: 'Jo is glad' });
+    expect(world.act(coordinator, redact, { kind: 'decision', id })).toBe('ok');
+    expect(world.get(Decision, id)?.body).toMatchObject({
+      text: removedWords,
+      why: removedWords,
+      done: { outcome: removedWords },
+    });
   });
 
   it('of a wording brings no earlier one back', () => {
