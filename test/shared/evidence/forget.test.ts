@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { leaveCluster } from '../../../shared/cluster/leaving.ts';
 import { admit, Member } from '../../../shared/cluster/members.ts';
+import { removedWords } from '../../../shared/cluster/redact.ts';
 import { addSchool } from '../../../shared/cluster/schools.ts';
 import { Evidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
 import { forgetMember, forgottenName } from '../../../shared/evidence/forget.ts';
+import { giveResponse, Response } from '../../../shared/evidence/response.ts';
 import { newId } from '../../../shared/ids.ts';
 import { addIndicator } from '../../../shared/priorities/indicator.ts';
 import { enterReading, Reading } from '../../../shared/priorities/reading.ts';
@@ -44,6 +46,20 @@ describe('member.forget', () => {
     expect(world.get(Reading)?.body).toMatchObject({ value: 3, note: '', source: { title: 'Tables' } });
     const others = [...world.records.values()].filter(({ kind, id }) => kind === 'evidence' && id !== clip);
     expect(others).toMatchObject([{ rev: 1, body: { note: 'So what' } }]);
+  });
+
+  it('reaches what they answered', () => {
+    const world = worldWithBen();
+    const answer = {
+      id: newId(),
+      to: { kind: 'evidence', id: clip },
+      how: 'question',
+      text: 'I think',
+      ...{ members: [], schools: [] },
+    };
+    expect(world.act(ben, giveResponse, answer)).toBe('ok');
+    expect(world.act(ann, forgetMember, { id: ben.member })).toBe('ok');
+    expect(world.get(Response)?.body).toMatchObject({ text: removedWords, by: ben.member });
   });
 
   it('is for oneself and coordinators, once, also of one who has left, never of the last coordinator', () => {
