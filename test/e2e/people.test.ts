@@ -188,7 +188,15 @@ describe('the people', () => {
     await log.keyboard.press('Enter');
     await log.waitForSelector('::-p-aria([name="You will be"][role="combobox"])');
     // To whom, and what one will be, stand as they should; then the button, which asks once more.
-    for (const key of ['Tab', 'Tab', 'Tab', 'Enter', 'Tab', 'Enter'] as const) await log.keyboard.press(key);
+    const isAt = (name: string) =>
+      log.waitForFunction((words) => document.activeElement?.textContent?.startsWith(words), { polling: 50 }, name);
+    for (const key of ['Tab', 'Tab', 'Tab'] as const) await log.keyboard.press(key);
+    await isAt('Pass the role on');
+    await log.keyboard.press('Enter');
+    await isAt('Ben Baker becomes a coordinator');
+    await log.keyboard.press('Tab');
+    await isAt('Pass it on');
+    await log.keyboard.press('Enter');
     await seeGone(log, 'Pass the coordinator’s role on');
     benLog = await ben.open('log');
     await goTo(benLog, 'people');
