@@ -61,6 +61,13 @@ export const problems = {
   'nobody-acted': [409, 'never', 'No school has said yet what it did. Without that it cannot be adopted.'],
   'small-number': [409, 'never', 'So few pupils might be recognised. Enter it as suppressed.'],
 
+  // Evidence
+  'pupil-number': [
+    409,
+    'never',
+    'A pupil’s number (UPN) stands in it. It names one child: take it out, then save again.',
+  ],
+
   'blob-missing': [409, 'again', 'Its image has not arrived yet.'],
 
   // This side

@@ -1,5 +1,6 @@
 import { Notice } from '../ui/notice.tsx';
 import { sentenceFor } from '../ui/problem.ts';
+import { AccessReason } from './access-reason.tsx';
 
 const kindly: Partial<Record<string, string>> = {
   'no-selection': 'No words were selected. Select some on the page, then press the button again.',
@@ -20,5 +21,11 @@ const kindly: Partial<Record<string, string>> = {
 
 /** What a capture could not do, and what to do instead. */
 export const CaptureProblem = ({ problem }: { problem: string }) => (
-  <Notice>{kindly[problem] ?? sentenceFor({ code: problem })}</Notice>
+  <Notice>
+    {problem === 'refused' || problem === 'restricted' ? (
+      <AccessReason access={problem} />
+    ) : (
+      (kindly[problem] ?? sentenceFor({ code: problem }))
+    )}
+  </Notice>
 );

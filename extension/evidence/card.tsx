@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { saveEvidence } from '../../shared/evidence/evidence.ts';
 import { addressIn } from '../../shared/evidence/pasted.ts';
@@ -21,7 +21,9 @@ import { type Outcome, useTask } from '../ui/use-task.ts';
 import { bodyOf } from './body-of.ts';
 import './card.css';
 import { Clipped } from './clipped.tsx';
+import { noteHint } from './note-hint.ts';
 import { CardPassages } from './passages.tsx';
+import type { Texts } from './pupil-finds.ts';
 import { refusalAdvice } from './refusal-advice.ts';
 import { SourceLink } from './source-link.tsx';
 import { StanceChoice } from './stance-choice.tsx';
@@ -38,6 +40,8 @@ interface CardProps {
 
 const pasteFields = () => import('./paste-fields.tsx').then(({ PasteFields }) => PasteFields);
 const seenFields = () => import('./seen-fields.tsx').then(({ SeenFields }) => SeenFields);
+const guard = () => import('./guard.tsx');
+const guardView = () => guard().then(({ Guard }) => Guard);
 const savesOnKey = navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl + Enter';
 
 /** The card in hand: what was read, and what its reader makes of it. */
@@ -64,7 +68,15 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
     if (form) form.inert = done.ok;
     return done;
   };
-  const task = useTask(() => end(async (newest) => saving.save(newest, bodyOf(newest, await view.list(Priority)))));
+  const [asked, setAsked] = useState(0);
+  const task = useTask(() =>
+    end(async (given) => {
+      const { isStopped, withoutUpns } = await guard();
+      const newest = withoutUpns(given);
+      if (isStopped(newest)) return { ok: false, problem: { code: stopped } };
+      return saving.save(newest, bodyOf(newest, await view.list(Priority)));
+    }),
+  );
   const reason =
     me && !can(me.actor, saveEvidence.capability)
       ? observerReason
@@ -80,8 +92,8 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
   const save = async () => {
     if (reason !== undefined) return;
     const done = await task.run(undefined);
-    if (!done?.ok) return;
-    onSaved(done.value);
+    if (done?.ok) onSaved(done.value);
+    else if (done?.problem.code === stopped) setAsked(asked + 1);
   };
   const discard = () =>
     end(async (newest) => {
@@ -150,7 +162,7 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
       <TextArea
         ref={note}
         label="So what for us?"
-        hint={card.seen && 'Themes, never names.'}
+        hint={card.seen ? `Themes, never names. ${noteHint}` : noteHint}
         value={card.note}
         onValue={(text) => change({ note: text })}
         rows={3}
@@ -165,7 +177,26 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
       )}
       <StanceChoice stance={card.stance ?? null} onStance={(stance) => change({ stance })} />
       <TagField tags={card.tags} half={card.tag} known={knownTags} onChange={change} />
-      {task.problem && (
+      <Later
+        load={guardView}
+        props={{
+          texts: card,
+          kept: card.kept ?? [],
+          upnOut: card.upnOut ?? false,
+          asked,
+          onTexts: ({ note = '', tags = [], tag = '', image, pasted, ...clip }: Texts, upnOut?: true) => {
+            change({ note, tags, tag, ...(image && { image }), ...(pasted && { pasted }), ...(upnOut && { upnOut }) });
+            const { passages, source, link, table } = clip;
+            const rest = { ...(source && { source }), ...(link && { link }), ...(table && { table }) };
+            void drafts.change(card.id, { ...(passages && { passages }), ...rest });
+          },
+          onKept: (keys: string[]) => {
+            change({ kept: [...(card.kept ?? []), ...keys] });
+            if (task.problem?.code === stopped) void save();
+          },
+        }}
+      />
+      {task.problem && task.problem.code !== stopped && (
         <Alert>
           <p>Not saved yet.</p>
           <p>{refusalAdvice(task.problem)}</p>
@@ -191,6 +222,8 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
   );
 }
 
+/** Its author is asked something first. */
+const stopped = 'stopped';
 const observerReason = 'Observers read along. Leaders, heads and coordinators save to the log.';
 const isNoLink = (url: string) => url.trim() !== '' && !addressIn(url);
 const linkReason = 'Copy the link again, from its first letter to its last.';

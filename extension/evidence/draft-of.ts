@@ -4,7 +4,7 @@ import type { Entry } from '../replica/entries.ts';
 /** A refused entry as a card again, with everything that was on it. */
 export function draftOf(entry: Entry, id: string, now: number): Draft {
   const { body } = entry.record;
-  const { what, source, link, seen, image, stance } = body ?? {};
+  const { what, source, link, seen, image, table, stance } = body ?? {};
   return {
     id,
     passages: body?.passages ?? [],
@@ -18,6 +18,7 @@ export function draftOf(entry: Entry, id: string, now: number): Draft {
     ...(link && { link }),
     ...(seen && { seen }),
     ...(image && { image }),
+    ...(table && { table }),
     ...(stance && { stance }),
   };
 }

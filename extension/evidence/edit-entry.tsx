@@ -11,7 +11,10 @@ import { TextArea } from '../ui/text-area.tsx';
 import { useTask } from '../ui/use-task.ts';
 import { type Changes, changesOf } from './changes.ts';
 import './edit-entry.css';
+import { Guard, isStopped } from './guard.tsx';
 import { useSurroundings } from './log-context.ts';
+import { noteHint } from './note-hint.ts';
+import type { Texts } from './pupil-finds.ts';
 import { refusalAdvice } from './refusal-advice.ts';
 import { StanceChoice } from './stance-choice.tsx';
 import { TagField, withTag } from './tag-field.tsx';
@@ -34,6 +37,9 @@ export function EditEntry({ entry, begun, replaces, onDone }: EditEntryProps) {
   const now = { ...seen.body, ...begun };
   const [note, setNote] = useState(now.note ?? '');
   const [tags, setTags] = useState({ tags: now.tags ?? [], tag: '' });
+  const [upnOut, setUpnOut] = useState(false);
+  const [kept, setKept] = useState<string[]>([]);
+  const [asked, setAsked] = useState(0);
   const [chosen, setChosen] = useState(now.priorities ?? []);
   const [stance, setStance] = useState<Stance | null>(now.stance ?? null);
   const form = useRef<HTMLFormElement>(null);
@@ -45,7 +51,8 @@ export function EditEntry({ entry, begun, replaces, onDone }: EditEntryProps) {
     if (Object.keys(changes).length === 0 && !replaces) return ok(null);
     return outbox.act(editEvidence, { id: seen.id, rev: seen.rev, ...changes }, replaces);
   });
-  const save = async () => {
+  const save = async (keeping = kept) => {
+    if (isStopped({ note, ...tags, kept: keeping })) return setAsked(asked + 1);
     const done = await saving.run(undefined);
     if (!done?.ok) return;
     if (done.value) announce('Saved on this device');
@@ -69,10 +76,25 @@ export function EditEntry({ entry, begun, replaces, onDone }: EditEntryProps) {
         void save();
       }}
     >
-      <TextArea label="So what for us?" value={note} onValue={setNote} rows={3} maxLength={10_000} />
+      <TextArea label="So what for us?" hint={noteHint} value={note} onValue={setNote} rows={3} maxLength={10_000} />
       <PriorityChoices priorities={priorities} chosen={chosen} onChosen={setChosen} />
       <StanceChoice stance={stance} onStance={setStance} />
       <TagField tags={tags.tags} half={tags.tag} known={knownTags} onChange={setTags} />
+      <Guard
+        texts={{ note, ...tags }}
+        kept={kept}
+        upnOut={upnOut}
+        asked={asked}
+        onTexts={(texts: Texts, upn) => {
+          if (upn) setUpnOut(true);
+          setNote(texts.note ?? '');
+          setTags({ tags: texts.tags ?? [], tag: texts.tag ?? '' });
+        }}
+        onKept={(keys) => {
+          setKept([...kept, ...keys]);
+          if (asked > 0) void save([...kept, ...keys]);
+        }}
+      />
       {saving.problem && <Alert>{refusalAdvice(saving.problem)}</Alert>}
       <div class="row">
         <Button type="submit" busy={saving.busy}>

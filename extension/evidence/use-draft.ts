@@ -4,7 +4,10 @@ import { isFull } from '../replica/full.ts';
 import { useReplica } from '../ui/replica.ts';
 
 /** What a person writes and chooses on a card. Its passages are not among them: the page gives more of those. */
-export type Words = Pick<Draft, 'note' | 'tags' | 'tag' | 'priorities' | 'stance' | 'seen' | 'image' | 'pasted'>;
+export type Words = Pick<
+  Draft,
+  'note' | 'tags' | 'tag' | 'priorities' | 'stance' | 'seen' | 'image' | 'pasted' | 'kept' | 'upnOut'
+>;
 
 /** Milliseconds after which what found no room on the disk is tried again. */
 const pause = 2000;
@@ -13,6 +16,7 @@ const pause = 2000;
  * A card as it is being changed. What was touched here is the truth here, so that the echo of our own writing never
  * lands in the middle of a word; everything else follows the database. Each keystroke goes to the disk at once; those
  * that come while one is being written go together in the next. Where the disk has no room, they wait for it: `full`.
+ * A pupil's number does not reach the disk, half typed or whole: it is out of sight as soon as it is one.
  */
 export function useDraft(draft: Draft) {
   const { drafts } = useReplica();
@@ -27,13 +31,20 @@ export function useDraft(draft: Draft) {
   const again = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(again.current), []);
 
+  /** What was on the card before the newest change, and what of that is held back: it goes to the disk with the next. */
+  const before = useRef<Partial<Words>>({});
+  const held = useRef<Partial<Words>>({});
+
   const flush = useCallback((): Promise<void> => {
     const write = async () => {
       try {
+        const { withoutHalfUpn } = await import('../../shared/evidence/upns.ts');
         while (Object.keys(pending.current).length > 0) {
           const words = pending.current;
+          const safe = withoutHalfUpn(before.current, words);
+          held.current = JSON.stringify(safe) === JSON.stringify(words) ? {} : words;
           pending.current = {};
-          await drafts.change(draft.id, words).catch((error: unknown) => {
+          await drafts.change(draft.id, safe).catch((error: unknown) => {
             // What was typed since is newer.
             pending.current = { ...words, ...pending.current };
             throw error;
@@ -62,13 +73,15 @@ export function useDraft(draft: Draft) {
   };
 
   const change = (words: Partial<Words>) => {
-    setTouched((before) => ({ ...before, ...words }));
+    before.current = newest.current;
+    pending.current = { ...held.current, ...pending.current, ...words };
+    held.current = {};
+    setTouched((touched) => ({ ...touched, ...words }));
     newest.current = { ...newest.current, ...words };
-    pending.current = { ...pending.current, ...words };
     keep();
   };
 
-  /** The card with everything that was typed up to now, all of which is on disk then, if there is room. */
+  /** The card with everything that was typed up to now, all of which is on disk then but for what is held back, if there is room. */
   const settled = async (): Promise<Draft> => {
     await flush().catch((error: unknown) => {
       if (!isFull(error)) throw error;

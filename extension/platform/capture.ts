@@ -3,6 +3,7 @@ import type { Source } from '../../shared/evidence/evidence.ts';
 import { withoutPlace } from '../../shared/evidence/page-key.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import { longestOf, oneLine, partialDate } from '../../shared/evidence/source.ts';
+import { accessOf } from '../../shared/evidence/source-access.ts';
 import type { Captured } from '../page/capture/capture.ts';
 import { imageAlt, imageBytes, linkWords } from '../page/capture/pointed.ts';
 import { setMeta } from '../replica/database.ts';
@@ -36,7 +37,8 @@ const longest = 20_000;
 
 /**
  * Captures what is selected in a tab into a card in hand, on disk. What it could not do is noted for the panel:
- * `no-selection` (`in-pdf`, `in-frame`: none that we could see), `no-access` (`closed`: to every extension) or `too-long`.
+ * `no-selection` (`in-pdf`, `in-frame`: none that we could see), `no-access` (`closed`: to every extension), `too-long`,
+ * `refused` or `restricted` (a source of which nothing, or nothing but figures, is kept).
  */
 export async function captureTab(replica: Replica, asked: Asked): Promise<void> {
   try {
@@ -56,9 +58,15 @@ async function capturing(replica: Replica, asked: Asked): Promise<void> {
 }
 
 async function captured(replica: Replica, asked: Asked): Promise<{ draft?: NewDraft; problem?: string }> {
+  // Not even looked at, where its address says so.
+  if (asked.url && accessOf({ url: asked.url }) === 'refused') return { problem: 'refused' };
   // A page is what it is, wherever in its frames something is selected.
   const found = await readTab(asked.what === 'page' ? { id: asked.id, frameId: 0 } : asked);
   const source = sourceOf(found, asked);
+  for (const at of [source, { url: asked.url ?? '', title: asked.title }]) {
+    const access = at && accessOf(at);
+    if (access && access !== 'open') return { problem: access };
+  }
   const shut = asked.pressed ? 'closed' : 'no-access';
   if (asked.what === 'page') return source ? { draft: { what: 'page', passages: [], source } } : { problem: shut };
   if (asked.what === 'link') return linkOf(asked, source);

@@ -30,7 +30,7 @@ export interface OutboxRow {
 }
 
 /** A card in hand: what was captured and what was typed so far. It never leaves the device. */
-export interface Draft extends Pick<Evidence, 'what' | 'link' | 'seen' | 'image'> {
+export interface Draft extends Pick<Evidence, 'what' | 'link' | 'seen' | 'image' | 'table'> {
   id: string;
   source?: Source;
   passages: Passage[];
@@ -42,6 +42,10 @@ export interface Draft extends Pick<Evidence, 'what' | 'link' | 'seen' | 'image'
   stance?: Stance | null;
   /** What was brought along by hand, as far as it is typed: it becomes source and passages when the card is saved. */
   pasted?: Pasted;
+  /** What looks like data about a pupil and is none, as its author said: those words are not asked about again. */
+  kept?: string[];
+  /** A pupil's number was taken out of it. */
+  upnOut?: true;
   changed: number;
   /** The outbox group that this card takes up again after a refusal; it is discarded when the card is saved. */
   replaces?: string;

@@ -22,36 +22,53 @@ const joinedWhat = (card: Draft, clip: NewDraft): Draft['what'] => {
   return card.what === clip.what ? card.what : 'quote';
 };
 
-/** The cards in hand. Every change is on disk at once, so that closing anything loses nothing. */
+/** A card, or a change of one, without pupils' numbers; it notes that there were some, for its author to be told. */
+async function withoutPupilNumbers<T extends Partial<Draft>>(given: T): Promise<T> {
+  // Not before something is written: it is no part of what opens first.
+  const { withoutUpnsIn } = await import('../../shared/evidence/upns.ts');
+  const clean = withoutUpnsIn(given);
+  return clean === given ? given : { ...clean, upnOut: true };
+}
+
+/**
+ * The cards in hand. Every change is on disk at once, so that closing anything loses nothing; but a pupil's number never
+ * reaches the disk, wherever it comes from.
+ */
 export function createDrafts(db: Database, now: () => number) {
-  const begin = async (draft: NewDraft): Promise<Draft> => {
+  const put = async (draft: NewDraft): Promise<Draft> => {
     const whole: Draft = { id: newId(now()), note: '', tags: [], tag: '', priorities: [], changed: now(), ...draft };
     await db.drafts.put(whole);
     return whole;
   };
   return {
     /** Takes a new card in hand. */
-    begin,
+    begin: async (draft: NewDraft): Promise<Draft> => put(await withoutPupilNumbers(draft)),
+
+    /** Takes a card in hand again that was there before, as it was. */
+    putBack: put,
 
     /** Takes what was captured in hand: more words of a page join its card, and nothing is taken up twice. */
-    take: (clip: NewDraft): Promise<Draft> =>
-      db.transaction('rw', db.drafts, async () => {
+    take: async (given: NewDraft): Promise<Draft> => {
+      const clip = await withoutPupilNumbers(given);
+      return db.transaction('rw', db.drafts, async () => {
         const page = clip.source && pageKey(clip.source.url);
         const ofPage = (await db.drafts.orderBy('changed').reverse().toArray()).filter(
           ({ source }) => page !== undefined && source && pageKey(source.url) === page,
         );
         const card = ofPage.find((one) => (isOfWords(clip) ? isOfWords(one) : isSameThing(one, clip)));
         const passages = card && joinPassages(card.passages, clip.passages);
-        if (!card || !passages) return begin(clip);
+        if (!card || !passages) return put(clip);
         const what = clip.passages.length > 0 ? joinedWhat(card, clip) : card.what;
-        const joined: Draft = { ...card, ...(what && { what }), passages, changed: now() };
+        const out = clip.upnOut && { upnOut: true as const };
+        const joined: Draft = { ...card, ...(what && { what }), ...out, passages, changed: now() };
         await db.drafts.put(joined);
         return joined;
-      }),
+      });
+    },
 
     /** Changes a card; one that is no longer there stays away. */
     change: async (id: string, change: Partial<Draft>): Promise<void> => {
-      await db.drafts.update(id, { ...change, changed: now() });
+      await db.drafts.update(id, { ...(await withoutPupilNumbers(change)), changed: now() });
     },
 
     /** Puts another passage in the place of one on a card, or takes it away. */

@@ -1,4 +1,5 @@
 import { type Action, type Group, limits, parse, type SentAction } from '../../shared/action.ts';
+import { holdsUpn } from '../../shared/evidence/upn-shape.ts';
 import { newId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/problem.ts';
 import type { Database, OutboxRow } from './database.ts';
@@ -11,7 +12,7 @@ import type { Sessions } from './session.ts';
 export function createOutbox(db: Database, sessions: Sessions, now: () => number, onWaiting?: () => void) {
   const refused = (id: string) => db.outbox.where({ id }).filter((row) => row.state === 'refused');
 
-  /** Puts a group into the outbox. Errors: `not-valid`, `unknown-field`, `too-large`, `no-credential`. */
+  /** Puts a group into the outbox. Errors: `not-valid`, `unknown-field`, `too-large`, `pupil-number`, `no-credential`. */
   const actTogether = async (
     steps: readonly { action: Action; body: unknown }[],
     replaces?: string,
@@ -22,6 +23,8 @@ export function createOutbox(db: Database, sessions: Sessions, now: () => number
       // What is stored is exactly what will travel.
       const json = JSON.stringify(body);
       if (json.length > limits.actionBytes) return fail('too-large');
+      // Whatever it is for, one is never written to this disk.
+      if (holdsUpn(body)) return fail('pupil-number');
       const sent: SentAction = { id: newId(at), name: action.name, body: JSON.parse(json), at };
       const parsed = parse(action.body, sent.body);
       if (!parsed.ok) return parsed;

@@ -53,7 +53,7 @@ export function createSaving(db: Database, outbox: Outbox, drafts: Drafts, view:
           const done = await outbox.act(withdrawEvidence, { id: card.id, rev: present?.rev ?? 1 });
           if (!done.ok) return done;
         }
-        await drafts.begin({ ...card, id: unsent ? card.id : newId(now()), changed: now() });
+        await drafts.putBack({ ...card, id: unsent ? card.id : newId(now()), changed: now() });
         return { ok: true, value: null };
       }),
   };

@@ -7,6 +7,8 @@ import { fail, ok, type Result } from '../problem.ts';
 import { defineKind } from '../record.ts';
 import { type SourceKind, sourceKinds } from './page-source.ts';
 import type { Passage } from './quote.ts';
+import { type Table, TableBody } from './table.ts';
+import { holdsUpn } from './upn-shape.ts';
 
 /** What a piece of evidence says to its priorities. */
 export const stances = ['supports', 'challenges', 'context'] as const;
@@ -53,6 +55,11 @@ export interface Evidence {
   stance?: Stance | null;
   /** An image that was clipped, by the hash of its blob, with its alternative text. */
   image?: { blob: string; alt: string };
+  /**
+   * A table, or one figure with its headers. It is a field and no clip kind: an older Worker holds back a field that it
+   * does not know until it is updated, and would refuse a kind.
+   */
+  table?: Table;
   note: string;
   tags: string[];
   /** The priorities that it bears on; none is a fine answer. */
@@ -145,12 +152,14 @@ export const saveEvidence = defineAction({
       seen: z.optional(z.strictObject({ how: z.enum(seenHow), on: z.optional(Day) })),
       stance: z.optional(z.enum(stances)),
       image: z.optional(z.strictObject({ blob: Hash, alt: z.string().check(z.maxLength(1000)) })),
+      table: z.optional(TableBody),
       ...words,
     })
     .check(z.refine(isWhole, { path: ['note'] })),
   reads: ({ priorities }) => priorities.map((id) => ({ kind: Priority.kind, id })),
   blobs: ({ image }) => (image ? [image.blob] : []),
   decide({ id, ...body }, context) {
+    if (holdsUpn(body)) return fail('pupil-number');
     const known = prioritiesKnown(body.priorities, context);
     if (!known.ok) return known;
     return ok([{ op: 'create', kind: Evidence, id, body: { ...body, by: context.actor.member, at: context.now } }]);
@@ -172,6 +181,7 @@ export const editEvidence = defineAction({
     ...(priorities ?? []).map((priority) => ({ kind: Priority.kind, id: priority })),
   ],
   decide({ id, rev, ...body }, context) {
+    if (holdsUpn(body)) return fail('pupil-number');
     const present = ownEvidence(id, context);
     if (!present.ok) return present;
     const known = prioritiesKnown(body.priorities ?? [], context);

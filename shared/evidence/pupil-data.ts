@@ -1,6 +1,9 @@
 import { clearText } from './clear-text.ts';
-import { isUln, isUpnChecked } from './pupil-numbers.ts';
+import { isUln } from './pupil-numbers.ts';
 import { smallNumbersIn } from './small-numbers.ts';
+import { findUpns } from './upns.ts';
+
+export { withoutUpns } from './upns.ts';
 
 export type PupilDataKind = 'upn' | 'uln' | 'birth' | 'email' | 'phone' | 'small-number' | 'name';
 
@@ -40,18 +43,6 @@ function* findAll(text: string, shape: RegExp, kind: PupilDataKind): Generator<F
     const found = match.groups?.it ?? match[0];
     const start = match.index + match[0].lastIndexOf(found);
     yield { kind, start, end: start + found.length, certain: false, text: found };
-  }
-}
-
-const upnShape = /(?<![\p{L}\d])[A-Z]\d{11}[\dA-Z](?![\p{L}\d])/giu;
-/** As it is written by people who keep its parts apart: letter, authority, school, year, serial number. */
-const upnInParts = /(?<![\p{L}\d])[A-Z][ ./-]?\d{3}[ ./-]?\d{4}[ ./-]?\d{2}[ ./-]?\d{2}[\dA-Z](?![\p{L}\d])/giu;
-
-function* upnsIn(text: string): Generator<Found> {
-  for (const one of findAll(text, upnShape, 'upn')) yield { ...one, certain: isUpnChecked(one.text) };
-  for (const one of findAll(text, upnInParts, 'upn')) {
-    const bare = one.text.replace(/[^A-Z\d]/gi, '');
-    if (bare !== one.text && isUpnChecked(bare)) yield { ...one, certain: true };
   }
 }
 
@@ -128,7 +119,7 @@ export function findPupilData(given: string): PupilData[] {
   const outside = new Uint8Array(text.length);
   for (const { start, end } of masked) outside.fill(1, start, end);
 
-  const found: PupilData[] = [...upnsIn(text)];
+  const found: PupilData[] = findUpns(text).map((one) => ({ kind: 'upn', ...one }));
   const others: Iterable<Found | PupilData>[] = [
     ulnsIn(text),
     birthsIn(text),
@@ -178,16 +169,4 @@ function* phonesIn(text: string): Generator<Found> {
 function* namesIn(text: string): Generator<Found> {
   for (const one of findAll(text, namedPupil, 'name')) if (!nobody.test(one.text)) yield { ...one, certain: true };
   for (const one of findAll(text, labelledPupil, 'name')) if (!nobody.test(one.text)) yield one;
-}
-
-/** A text without its UPNs, each put out of sight by a mark of one character for each of its own. */
-export function withoutUpns(text: string): string {
-  let left = '';
-  let at = 0;
-  for (const { kind, start, end } of findPupilData(text)) {
-    if (kind !== 'upn') continue;
-    left += text.slice(at, start) + '█'.repeat(end - start);
-    at = end;
-  }
-  return left + text.slice(at);
 }

@@ -48,6 +48,7 @@ async function nearlyValid() {
       access: 'restricted',
     },
     image: { blob: 'a'.repeat(64), alt: '' },
+    table: { caption: 'c', columns: ['a', 'b'], rows: [['1', '2']] },
     tags: ['t'],
   });
   const [school, purpose, value, rules, followed] = [newId(), newId(), newId(), newId(), newId()];

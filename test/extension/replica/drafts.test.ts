@@ -1,5 +1,7 @@
 import { describe as about, expect, it } from 'vitest';
+import { saveEvidence } from '../../../shared/evidence/evidence.ts';
 import { describe } from '../../../shared/evidence/quote.ts';
+import { newId } from '../../../shared/ids.ts';
 import { createScripted } from './scripted.ts';
 
 const text = 'One two three four five six seven eight nine ten eleven twelve.';
@@ -69,4 +71,22 @@ about('cards in hand', () => {
     await drafts.changePassage('gone', b);
     expect(await drafts.all()).toMatchObject([{ passages: [shorter] }]);
   });
+
+  it('never hold a pupil’s number on disk, wherever it comes from', async () => {
+    const { db, drafts, outbox } = (await createScripted()).replica;
+    const upn = 'H801200001001';
+    const card = await drafts.take({ what: 'quote', passages: [{ ...a, exact: `of ${upn}` }], source: at(upn) });
+    expect(card.upnOut).toBe(true);
+    const seen = await drafts.begin({ what: 'seen', passages: [], note: upn });
+    await drafts.change(seen.id, { tag: upn, tags: [upn] });
+    await drafts.take({ passages: [{ ...b, prefix: 'H8012000', exact: '01001', suffix: ' b' }], source: at('other') });
+    expect(await outbox.act(saveEvidence, { ...bodyFor(newId()), note: upn })).toMatchObject({
+      problem: { code: 'pupil-number' },
+    });
+    const stored = JSON.stringify([await db.drafts.toArray(), await db.outbox.toArray()]);
+    expect(stored).toContain('█');
+    for (const part of [upn, 'H8012000', '01001']) expect(stored).not.toContain(part);
+  });
 });
+
+const bodyFor = (id: string) => ({ id, passages: [], note: '', tags: [], priorities: [] });

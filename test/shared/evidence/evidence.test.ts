@@ -50,6 +50,36 @@ describe('evidence.save', () => {
     expect(act({ image: { blob: hash, alt: '' } })).toBe('ok');
   });
 
+  it('never holds a pupil’s number, in any of its texts', () => {
+    const world = newWorld();
+    const upn = 'H801200001001';
+    const table = { caption: '', columns: ['Pupil', 'Score'], rows: [[upn, '7']] };
+    const source = { url: `https://mis.example/${upn}`, title: 't' };
+    for (const more of [
+      { note: `Seen: ${upn}` },
+      { passages: [{ ...passage, suffix: upn.toLowerCase() }] },
+      { tags: ['B80120000100C'] },
+      { image: { blob: hash, alt: upn } },
+      { source },
+      { table },
+    ])
+      expect(world.act(leader, saveEvidence, evidence(more))).toBe('pupil-number');
+    const body = evidence();
+    expect(world.act(leader, saveEvidence, body)).toBe('ok');
+    expect(world.act(leader, editEvidence, { id: body.id, rev: 1, note: upn })).toBe('pupil-number');
+    expect(world.act(leader, editEvidence, { id: body.id, rev: 1, note: upn.slice(1) })).toBe('ok');
+  });
+
+  it('may be a table, of which every row is as long as its heads', () => {
+    const save = (table: object) => newWorld().act(leader, saveEvidence, evidence({ table }));
+    const table = { caption: 'Absence', columns: ['', '2023/24'], rows: [['Eldshire', '5.5%']] };
+    expect(save(table)).toBe('ok');
+    expect(save({ ...table, rows: [['Eldshire']] })).toBe('not-valid');
+    expect(save({ ...table, rows: [] })).toBe('not-valid');
+    expect(save({ ...table, rows: Array.from({ length: 201 }, () => ['a', 'b']) })).toBe('not-valid');
+    expect(save({ ...table, columns: ['', 'x'.repeat(201)] })).toBe('not-valid');
+  });
+
   it('needs its image to have arrived, where images are asked about', () => {
     const body = () => evidence({ image: { blob: hash, alt: 'A chart' } });
     expect(newWorld().act(leader, saveEvidence, body(), [])).toBe('blob-missing');
