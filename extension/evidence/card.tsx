@@ -54,7 +54,7 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
   const note = useRef<HTMLTextAreaElement>(null);
   const chosen = priorities?.filter(({ id }) => card.priorities.includes(id)) ?? [];
   const { what, passages } = bodyOf(card, []);
-  const wordless = card.note.trim() === '' && passages.length === 0 && (!what || what === 'seen');
+  const wordless = card.note.trim() === '' && passages.length === 0 && !card.table && (!what || what === 'seen');
 
   /** Closes the card to the keyboard at the very moment of its end: nothing that anyone sees typed is left out. */
   const end = async <T,>(work: (newest: Draft) => Promise<Outcome<T>>): Promise<Outcome<T>> => {

@@ -3,11 +3,13 @@ import { Later } from '../ui/later.tsx';
 import { seenWords } from './seen-words.ts';
 import { dateWords, OutLink, siteOf } from './source-link.tsx';
 
+const tableView = () => import('./table-view.tsx').then(({ TableView }) => TableView);
 const imageView = () => import('./image-view.tsx').then(({ ImageView }) => ImageView);
 
 /** What was clipped where it is more than words: the whole page, a link, a picture, or something seen or heard. */
-export function Clipped({ clip }: { clip: Pick<Evidence, 'what' | 'link' | 'seen' | 'image'> }) {
-  const { what, link, seen, image } = clip;
+export function Clipped({ clip }: { clip: Pick<Evidence, 'what' | 'link' | 'seen' | 'image' | 'table'> }) {
+  const { what, link, seen, image, table } = clip;
+  if (table) return <Later load={tableView} props={{ table }} />;
   if (image) return <Later key={image.blob} load={imageView} props={{ image }} />;
   if (what === 'page') return <p class="small soft">The whole page</p>;
   if (what === 'link' && link) {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { isWithdrawn } from '../../shared/evidence/evidence.ts';
+import { accessOf } from '../../shared/evidence/source-access.ts';
 import type { Entry } from '../replica/entries.ts';
 import { ThreadEdge } from '../ui/thread-edge.tsx';
 import { ThreadList } from '../ui/thread-mark.tsx';
@@ -42,8 +43,9 @@ export function EntryView({ entry, foot }: EntryViewProps) {
     >
       <ThreadEdge threads={threads} />
       <Clipped clip={body} />
-      <Quote passages={body.passages} list={body.what === 'list'} />
+      {!body.table && <Quote passages={body.passages} list={body.what === 'list'} />}
       {body.source && <SourceLink source={body.source} place={place} />}
+      {body.source && accessOf(body.source) !== 'open' && <p class="small">Restricted source: never published</p>}
       {body.note && <p class="entry-note">{body.note}</p>}
       {body.stance && <p class="small">{stanceWords[body.stance]}</p>}
       <ThreadList threads={threads} />

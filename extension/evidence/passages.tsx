@@ -17,7 +17,8 @@ export function CardPassages({ card }: { card: Draft }) {
   const [trimming, setTrimming] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
   const { passages } = card;
-  if (passages.length === 0) return null;
+  // Of a table they only say where on the page it stands.
+  if (passages.length === 0 || card.table) return null;
 
   /** What held the focus has gone: the passage's own button has it next, or the nearest one's. */
   const focusAt = (i: number) =>

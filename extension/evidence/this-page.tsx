@@ -12,6 +12,7 @@ import type { Thread } from '../ui/threads.ts';
 import { useLive } from '../ui/use-live.ts';
 import { When } from '../ui/when.tsx';
 import { useIsBeside } from './beside.ts';
+import { FigureSection } from './figure-section.tsx';
 import { siteOf } from './source-link.tsx';
 import { stanceWords } from './stance-words.ts';
 import './this-page.css';
@@ -55,6 +56,7 @@ function OfThisPage() {
     <section class="stack tight" aria-labelledby="this-page-title">
       <h2 id="this-page-title">This page</h2>
       <Access beside={beside} />
+      {beside.url && /^https?:/i.test(beside.url) && <FigureSection tab={beside.tab} url={beside.url} />}
       {here && here.length > 0 && (
         <ul class="this-page">
           {here.map((one, i) => {

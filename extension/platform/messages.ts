@@ -1,4 +1,5 @@
 import type { Passage } from '../../shared/evidence/quote.ts';
+import { isToldFigure, type ToldFigure } from '../../shared/evidence/told-figure.ts';
 
 /** Where one entry stands on a page: opaque, so that a page that reads it learns nothing of the log but the words. */
 export interface Anchor {
@@ -24,7 +25,14 @@ export interface FromPage {
   pointing: { n: number | null };
   /** The button beside the selection was pressed. */
   clip: Record<never, never>;
+  /** Which figure is pointed at or was taken, while a person records one. */
+  figure: ToldFigure;
+  /** Pointing at figures was ended in the page. */
+  figuresLeft: Record<never, never>;
 }
+
+/** Where the outline of a figure goes, or what is done with the one that it is around. */
+export const pointings = ['left', 'right', 'up', 'down', 'take', 'table', 'end'] as const;
 
 /** What the extension says to a page. */
 export interface ToPage {
@@ -34,6 +42,8 @@ export interface ToPage {
   tell: Record<never, never>;
   /** There may be something new: say where you are again. */
   look: Record<never, never>;
+  /** While a person records a figure: to which one, and what of it. */
+  point: { to: (typeof pointings)[number] };
 }
 
 /** Who said something: a frame of a tab, as the browser itself knows it. */
@@ -67,6 +77,8 @@ const guards: { [K in keyof FromPage]: (body: { [name: string]: unknown }) => bo
     isUrl(url) && Array.isArray(states) && states.length <= most && states.every((one) => isState(one)),
   pointing: ({ n }) => n === null || isNumber(n),
   clip: () => true,
+  figure: isToldFigure,
+  figuresLeft: () => true,
 };
 
 /** Whether the extension that put this script here is still there: not reloaded, updated or removed meanwhile. */
@@ -126,8 +138,14 @@ function senderOf({ id, tab, frameId, url }: chrome.runtime.MessageSender): Page
   return { tab: { id: tab.id, windowId: tab.windowId, url: tab.url, title: tab.title }, frame: frameId ?? 0 };
 }
 
-/** In the extension: says something to the frames of a tab. Where nothing of ours runs, nobody hears it. */
-export async function sayToPage<K extends keyof ToPage>(tab: number, type: K, body: ToPage[K]): Promise<void> {
+/** In the extension: says something to a tab, all its frames or one. Where nothing of ours runs, nobody hears it. */
+export async function sayToPage<K extends keyof ToPage>(
+  tab: number,
+  type: K,
+  body: ToPage[K],
+  frame?: number,
+): Promise<void> {
+  const to = frame === undefined ? {} : { frameId: frame };
   // Rejected where no frame listens.
-  await chrome.tabs.sendMessage(tab, { type, body }).catch(() => undefined);
+  await chrome.tabs.sendMessage(tab, { type, body }, to).catch(() => undefined);
 }

@@ -7,8 +7,8 @@ import type { Database, Draft } from './database.ts';
 export type NewDraft = Pick<Draft, 'source' | 'passages'> & Partial<Draft>;
 
 /** Whether a clip is of a page's own words, or the page itself. Others are cards of their own. */
-const isOfWords = ({ what, pasted }: Pick<Draft, 'what' | 'pasted'>) =>
-  !pasted && (what === undefined || ['quote', 'list', 'page'].includes(what));
+const isOfWords = ({ what, pasted, table }: Pick<Draft, 'what' | 'pasted' | 'table'>) =>
+  !pasted && !table && (what === undefined || ['quote', 'list', 'page'].includes(what));
 
 const isSameThing = (card: Draft, clip: NewDraft) =>
   !isOfWords(clip) &&

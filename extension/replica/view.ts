@@ -83,6 +83,21 @@ export function createView(db: Database, now: () => number, known?: Catalogue) {
     return db.outbox.count().then((rows) => (rows > 0 ? Dexie.Promise.resolve(loadFold()).then(readNow) : readNow()));
   };
 
+  const refusalTogether = (
+    steps: readonly { action: Action; body: unknown }[],
+  ): PromiseExtended<SeenProblem | undefined> => {
+    const group = steps.map(({ action, body }) => ({ id: newId(now()), name: action.name, body, at: now() }));
+    const id = group[0]?.id ?? '';
+    const row: OutboxRow = { id, group, state: 'waiting' };
+    const ask = () =>
+      atOnce(() =>
+        Dexie.Promise.all([actor(), ahead([row])] as const).then(([acting, { refusals }]) =>
+          acting ? refusals.get(id) : { code: 'no-credential' },
+        ),
+      );
+    return fold ? ask() : Dexie.Promise.resolve(loadFold()).then(ask);
+  };
+
   return {
     actor,
     atOnce,
@@ -121,16 +136,11 @@ export function createView(db: Database, now: () => number, known?: Catalogue) {
       self().then((me) => me && { actor: actorOf(me), name: me.member.name }),
 
     /** Why an action would be refused, as far as this device knows, or `undefined`. Nothing is written. */
-    async refusal<Body>(action: Action<string, Body>, body: Body): Promise<SeenProblem | undefined> {
-      await Promise.resolve(loadFold());
-      const id = newId(now());
-      const row: OutboxRow = { id, group: [{ id, name: action.name, body, at: now() }], state: 'waiting' };
-      return atOnce(() =>
-        Dexie.Promise.all([actor(), ahead([row])] as const).then(([acting, { refusals }]) =>
-          acting ? refusals.get(id) : { code: 'no-credential' },
-        ),
-      );
-    },
+    refusal: <Body>(action: Action<string, Body>, body: Body): Promise<SeenProblem | undefined> =>
+      refusalTogether([{ action: action as Action, body }]),
+
+    /** The same of actions that stand or fall together. */
+    refusalTogether,
 
     standing: (): PromiseExtended<Standing> =>
       Dexie.Promise.all([db.outbox.toArray(), getMeta(db, 'reach'), getMeta(db, 'closed')] as const).then(

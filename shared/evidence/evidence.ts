@@ -126,17 +126,18 @@ interface Kept {
   link?: unknown;
   seen?: unknown;
   image?: unknown;
+  table?: unknown;
   note: string;
 }
 
 /** Whether it holds anything, and what its kind says that it holds. */
-function isWhole({ what, passages, source, link, seen, image, note }: Kept): boolean {
+function isWhole({ what, passages, source, link, seen, image, table, note }: Kept): boolean {
   if (what === 'page') return source !== undefined;
   if (what === 'link') return link !== undefined;
   if (what === 'image') return image !== undefined;
   if (what === 'list') return passages.length > 0;
   if (what === 'seen') return seen !== undefined && note.trim() !== '';
-  return passages.length > 0 || note.trim() !== '' || image !== undefined;
+  return passages.length > 0 || note.trim() !== '' || image !== undefined || table !== undefined;
 }
 
 export const saveEvidence = defineAction({

@@ -1,0 +1,219 @@
+import type { TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { isSmallFigure } from '../../shared/evidence/small-numbers.ts';
+import type { Table } from '../../shared/evidence/table.ts';
+import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
+import { readingOf } from '../../shared/priorities/figure-proposal.ts';
+import type { Unit } from '../../shared/priorities/indicator.ts';
+import { parsePeriod, periodLabel } from '../../shared/priorities/period.ts';
+import { type Missing, presentReading, type Status } from '../../shared/priorities/reading.ts';
+import { smallNumber } from '../../shared/priorities/small-numbers.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Alert, Notice } from '../ui/notice.tsx';
+import { Select } from '../ui/select.tsx';
+import { tableOf } from './figure-draft.ts';
+import { Guard } from './guard.tsx';
+import { findsIn, type Texts } from './pupil-finds.ts';
+import { refusalAdvice } from './refusal-advice.ts';
+import { TableView } from './table-view.tsx';
+import type { FigureProposal } from './use-figure-proposal.ts';
+import { useSaveFigure } from './use-save-figure.ts';
+
+interface FigureFieldsProps {
+  told: ToldFigure;
+  figure: ToldFigure['figures'][number];
+  proposal: FigureProposal;
+  onKeep: (table: Table, withheld: boolean) => Promise<void>;
+  onDone: (words?: string) => void;
+}
+
+const kinds: { value: Missing | 'number'; label: string }[] = [
+  { value: 'number', label: 'A number' },
+  { value: 'suppressed', label: 'Suppressed: too few pupils to show' },
+  { value: 'not-produced', label: 'Not produced, or does not apply' },
+  { value: 'series-break', label: 'Not comparable with before' },
+];
+
+const statusOptions: { value: Status; label: string }[] = [
+  { value: 'provisional', label: 'Provisional' },
+  { value: 'revised', label: 'Revised' },
+  { value: 'final', label: 'Final' },
+  { value: 'own', label: 'Our own figure' },
+];
+
+const unitWords: { [unit in Unit]: string } = {
+  percent: 'In per cent',
+  points: 'In points',
+  count: 'A whole number',
+  days: 'In days',
+  ratio: 'A ratio',
+};
+
+/** A number as people write it: 1,234 · −0.3 · 7.1%. */
+const numberIn = (text: string): number | undefined => {
+  const plain = text.replace(/[,%\s]/g, '').replace(/[\u2212\u2013]/, '-');
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+};
+
+/** What of a figure is recorded: proposed from the page and from what the cluster chose before, and corrected here. */
+export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureFieldsProps) {
+  const { indicators, schools, readings, own } = proposal;
+  const [indicator, setIndicator] = useState(proposal.indicator ?? '');
+  const [school, setSchool] = useState(proposal.school ?? '');
+  const [period, setPeriod] = useState(figure.period ? periodLabel(figure.period) : '');
+  const [kind, setKind] = useState<Missing | 'number'>(readingOf(figure.missing) ?? 'number');
+  const [text, setText] = useState(figure.value === null ? '' : String(figure.value));
+  const [status, setStatus] = useState<Status>(figure.status ?? 'final');
+  const [table, setTable] = useState<Table>();
+  const [kept, setKept] = useState<string[]>([]);
+  const [asked, setAsked] = useState(0);
+  const [tried, setTried] = useState(false);
+  const saving = useSaveFigure();
+
+  const measured = indicators.find(({ id }) => id === indicator)?.body;
+  const number = kind === 'number' ? numberIn(text) : undefined;
+  const at = parsePeriod(period);
+  const small =
+    isSmallFigure(figure.value, figure.unit, [...figure.row, ...figure.column]) ||
+    (number !== undefined &&
+      measured !== undefined &&
+      measured !== null &&
+      smallNumber({ unit: measured.unit, pupils: measured.pupils ?? true, value: number }) === 'withhold');
+  const shown = table ?? tableOf(told, figure, small ? 'Suppressed' : undefined);
+  const present = at ? presentReading(readings, { indicator, school, period: at }) : undefined;
+  const value = small ? 'suppressed' : kind === 'number' ? number : kind;
+
+  const problems = {
+    indicator: indicator === '' ? 'Choose what it measures.' : undefined,
+    school: school === '' ? 'Choose the school.' : undefined,
+    period: at === undefined ? 'Write it as 2024/25, Autumn term 2024/25, or a day.' : undefined,
+    value: value === undefined ? 'Write a number, or say why there is none.' : undefined,
+  };
+  const save = async (keeping = kept) => {
+    setTried(true);
+    if (Object.values(problems).some(Boolean) || !at || value === undefined) return;
+    if (findsIn({ table: shown }, keeping).length > 0) return setAsked(asked + 1);
+    const reading = { indicator, school, period: at, value, status, replaces: present?.id };
+    const done = await saving.run({ told, figure, table: shown, withheld: small, reading });
+    if (!done?.ok) return;
+    const name = schools.find(({ id }) => id === school)?.body?.name ?? '';
+    onDone(`Recorded for ${name}, ${periodLabel(at)}. Saved on this device.`);
+  };
+  const shownProblem = (one: string | undefined) => (tried ? one : undefined);
+  const pick = { value: '', label: 'Choose one' };
+  return (
+    <form
+      class="stack"
+      aria-label="Figure"
+      onSubmit={(event: TargetedSubmitEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) onDone();
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        // A card in hand listens for the same keys.
+        event.stopPropagation();
+        void save();
+      }}
+    >
+      <TableView table={shown} />
+      {small && (
+        <Notice>
+          <p class="small">So few pupils might be recognised. It is kept as suppressed, without the number.</p>
+        </Notice>
+      )}
+      {own && (
+        <p class="small soft">
+          Only people who sign in may see this source: it is marked in the log and never published.
+        </p>
+      )}
+      {indicators.length === 0 && (
+        <Notice>
+          <p>
+            The cluster measures nothing yet. Add an indicator to a priority first; until then you can keep this as
+            evidence.
+          </p>
+        </Notice>
+      )}
+      {indicators.length > 0 && (
+        <>
+          <Select
+            label="What it measures"
+            value={indicator}
+            options={[pick, ...indicators.map(({ id, body }) => ({ value: id, label: body?.name ?? '' }))]}
+            onValue={setIndicator}
+            problem={shownProblem(problems.indicator)}
+          />
+          <Select
+            label="School"
+            value={school}
+            options={[pick, ...schools.map(({ id, body }) => ({ value: id, label: body?.name ?? '' }))]}
+            onValue={setSchool}
+            problem={shownProblem(problems.school)}
+          />
+          <Field
+            label="Period"
+            value={period}
+            onValue={setPeriod}
+            maxLength={80}
+            autoComplete="off"
+            problem={shownProblem(problems.period)}
+          />
+          {!small && (
+            <>
+              <Select label="What stands there" value={kind} options={kinds} onValue={setKind} />
+              {kind === 'number' && (
+                <Field
+                  label="Number"
+                  hint={measured ? unitWords[measured.unit] : undefined}
+                  value={text}
+                  onValue={setText}
+                  maxLength={40}
+                  autoComplete="off"
+                  problem={shownProblem(problems.value)}
+                />
+              )}
+            </>
+          )}
+          <Select label="How settled it is" value={status} options={statusOptions} onValue={setStatus} />
+          {present && <p class="small soft">It takes the place of the figure that is recorded for this period.</p>}
+        </>
+      )}
+      <Guard
+        texts={{ table: shown }}
+        kept={kept}
+        upnOut={false}
+        asked={asked}
+        onTexts={(texts: Texts) => texts.table && setTable(texts.table)}
+        onKept={(keys) => {
+          setKept([...kept, ...keys]);
+          if (asked > 0) void save([...kept, ...keys]);
+        }}
+      />
+      {saving.problem && (
+        <Alert>
+          <p>Not saved yet.</p>
+          <p>{refusalAdvice(saving.problem)}</p>
+        </Alert>
+      )}
+      <div class="row">
+        {indicators.length > 0 && (
+          <Button look="main" type="submit" busy={saving.busy}>
+            Record it
+          </Button>
+        )}
+        {!own && (
+          <Button look="quiet" onPress={() => onKeep(shown, small)}>
+            Only keep it as evidence
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => onDone()}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
