@@ -1,6 +1,7 @@
 import { Member } from '../../shared/cluster/members.ts';
 import type { Evidence } from '../../shared/evidence/evidence.ts';
 import { Evidence as EvidenceKind } from '../../shared/evidence/evidence.ts';
+import { tableWords } from '../../shared/evidence/table-words.ts';
 import type { Record } from '../../shared/record.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
@@ -62,7 +63,11 @@ function Side({ title, count, newest, names }: SideProps) {
       <ul class="bearing-list">
         {newest.slice(0, few).map(({ id, body }) => (
           <li key={id}>
-            {body.passages[0] && <span class="bearing-words">“{body.passages[0].exact}”</span>}
+            {body.table ? (
+              <span class="bearing-words">{tableWords(body.table)}</span>
+            ) : (
+              body.passages[0] && <span class="bearing-words">“{body.passages[0].exact}”</span>
+            )}
             {body.note && <span class="bearing-words">{body.note}</span>}
             <span class="soft small">
               {names.get(body.by) || 'A member'} · <When at={body.at} />

@@ -39,7 +39,7 @@ export function EntryView({ entry, foot }: EntryViewProps) {
   return (
     <article
       class={away ? 'entry withdrawn' : 'entry'}
-      aria-label={`${author}: ${body.note || body.passages[0]?.exact || 'entry'}`.slice(0, 100)}
+      aria-label={`${author}: ${body.note || body.table?.caption || body.passages[0]?.exact || 'entry'}`.slice(0, 100)}
     >
       <ThreadEdge threads={threads} />
       <Clipped clip={body} />

@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/evidence/evidence.ts';
 import { longestOf, oneLine } from '../../shared/evidence/source.ts';
+import { accessOf } from '../../shared/evidence/source-access.ts';
 import { mostOf, type Table } from '../../shared/evidence/table.ts';
 import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
 import type { NewDraft } from '../replica/drafts.ts';
@@ -12,7 +13,8 @@ const cell = (text: string) => oneLine(text, mostOf.cell) ?? '';
 export function sourceOf({ url, title }: ToldFigure): Source | undefined {
   const bare = url.replace(/#.*$/s, '');
   if (!/^(https?|file):\/\//i.test(bare) || bare.length > longestOf.url) return undefined;
-  return { url: bare, title: oneLine(title, longestOf.title) ?? oneLine(bare, longestOf.title) ?? '' };
+  const restricted = accessOf({ url, title }) === 'restricted' && { access: 'restricted' as const };
+  return { url: bare, title: oneLine(title, longestOf.title) ?? oneLine(bare, longestOf.title) ?? '', ...restricted };
 }
 
 /** One figure with its headers, as a table of one row. `withheld`: in place of a number that is not told. */

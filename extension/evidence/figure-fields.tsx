@@ -1,15 +1,16 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { isSmallFigure } from '../../shared/evidence/small-numbers.ts';
 import type { Table } from '../../shared/evidence/table.ts';
 import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
 import { readingOf } from '../../shared/priorities/figure-proposal.ts';
-import type { Unit } from '../../shared/priorities/indicator.ts';
 import { parsePeriod, periodLabel } from '../../shared/priorities/period.ts';
-import { type Missing, presentReading, type Status } from '../../shared/priorities/reading.ts';
-import { smallNumber } from '../../shared/priorities/small-numbers.ts';
+import { statusWords, unitWords } from '../../shared/priorities/progress-words.ts';
+import { type Missing, presentReading, type Status, statuses } from '../../shared/priorities/reading.ts';
+import { emptyFields, read } from '../priorities/reading-fields.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { Alert, Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { tableOf } from './figure-draft.ts';
@@ -35,26 +36,7 @@ const kinds: { value: Missing | 'number'; label: string }[] = [
   { value: 'series-break', label: 'Not comparable with before' },
 ];
 
-const statusOptions: { value: Status; label: string }[] = [
-  { value: 'provisional', label: 'Provisional' },
-  { value: 'revised', label: 'Revised' },
-  { value: 'final', label: 'Final' },
-  { value: 'own', label: 'Our own figure' },
-];
-
-const unitWords: { [unit in Unit]: string } = {
-  percent: 'In per cent',
-  points: 'In points',
-  count: 'A whole number',
-  days: 'In days',
-  ratio: 'A ratio',
-};
-
-/** A number as people write it: 1,234 · −0.3 · 7.1%. */
-const numberIn = (text: string): number | undefined => {
-  const plain = text.replace(/[,%\s]/g, '').replace(/[\u2212\u2013]/, '-');
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
-};
+const statusOptions = statuses.map((value) => ({ value, label: statusWords[value] }));
 
 /** What of a figure is recorded: proposed from the page and from what the cluster chose before, and corrected here. */
 export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureFieldsProps) {
@@ -70,29 +52,26 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
   const [asked, setAsked] = useState(0);
   const [tried, setTried] = useState(false);
   const saving = useSaveFigure();
+  const form = useRef<HTMLFormElement>(null);
 
   const measured = indicators.find(({ id }) => id === indicator)?.body;
-  const number = kind === 'number' ? numberIn(text) : undefined;
-  const at = parsePeriod(period);
-  const small =
-    isSmallFigure(figure.value, figure.unit, [...figure.row, ...figure.column]) ||
-    (number !== undefined &&
-      measured !== undefined &&
-      measured !== null &&
-      smallNumber({ unit: measured.unit, pupils: measured.pupils ?? true, value: number }) === 'withhold');
+  const entered = measured && read({ ...emptyFields, what: kind, value: text, status }, measured);
+  const at = figure.period && period === periodLabel(figure.period) ? figure.period : parsePeriod(period);
+  const headers = [...figure.row, ...figure.column];
+  const small = isSmallFigure(figure.value, figure.unit, headers) || entered?.small === 'withhold';
   const shown = table ?? tableOf(told, figure, small ? 'Suppressed' : undefined);
   const present = at ? presentReading(readings, { indicator, school, period: at }) : undefined;
-  const value = small ? 'suppressed' : kind === 'number' ? number : kind;
+  const value = small ? 'suppressed' : entered?.filled.value;
 
   const problems = {
     indicator: indicator === '' ? 'Choose what it measures.' : undefined,
     school: school === '' ? 'Choose the school.' : undefined,
     period: at === undefined ? 'Write it as 2024/25, Autumn term 2024/25, or a day.' : undefined,
-    value: value === undefined ? 'Write a number, or say why there is none.' : undefined,
+    value: small ? undefined : entered?.wrong.value,
   };
   const save = async (keeping = kept) => {
     setTried(true);
-    if (Object.values(problems).some(Boolean) || !at || value === undefined) return;
+    if (Object.values(problems).some(Boolean) || !at || value === undefined) return focusFirstProblem(form.current);
     if (findsIn({ table: shown }, keeping).length > 0) return setAsked(asked + 1);
     const reading = { indicator, school, period: at, value, status, replaces: present?.id };
     const done = await saving.run({ told, figure, table: shown, withheld: small, reading });
@@ -106,6 +85,7 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
     <form
       class="stack"
       aria-label="Figure"
+      ref={form}
       onSubmit={(event: TargetedSubmitEvent<HTMLFormElement>) => {
         event.preventDefault();
         void save();
@@ -168,7 +148,7 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
               {kind === 'number' && (
                 <Field
                   label="Number"
-                  hint={measured ? unitWords[measured.unit] : undefined}
+                  hint={measured?.unit === 'percent' ? 'In %' : measured && unitWords[measured.unit]}
                   value={text}
                   onValue={setText}
                   maxLength={40}

@@ -6,6 +6,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { Select } from '../ui/select.tsx';
 import { AccessReason } from './access-reason.tsx';
+import './card.css';
 import { draftOf, wholeTable } from './figure-draft.ts';
 import { FigureFields } from './figure-fields.tsx';
 import { useFigureProposal } from './use-figure-proposal.ts';
@@ -33,7 +34,7 @@ export function FigureForm({ told, onDone }: FigureFormProps) {
   if (!proposal) return null;
   const figure = told.figures[point];
   return (
-    <section class="stack" aria-label="Record a figure" tabIndex={-1} ref={box}>
+    <section class="card" aria-label="Record a figure" tabIndex={-1} ref={box}>
       {told.table && !whole && (
         <Notice>
           <p>That is more than an entry of the log holds. Select the rows that matter on the page, then try again.</p>

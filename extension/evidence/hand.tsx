@@ -115,7 +115,13 @@ function AlsoInHand({ cards, onChosen }: { cards: readonly Draft[]; onChosen: (i
         {cards.map((card) => (
           <li key={card.id}>
             <button type="button" onClick={() => onChosen(card.id)}>
-              <span>{card.passages[0]?.exact || card.pasted?.words || card.note || 'A note not begun'}</span>
+              <span>
+                {card.table?.caption ||
+                  card.passages[0]?.exact ||
+                  card.pasted?.words ||
+                  card.note ||
+                  'A note not begun'}
+              </span>
               {card.source && <span class="soft small">{siteOf(card.source.url)}</span>}
             </button>
           </li>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Member } from '../../shared/cluster/members.ts';
 import type { ClipKind } from '../../shared/evidence/evidence.ts';
+import { tableWords } from '../../shared/evidence/table-words.ts';
 import { askForSite, type Beside, goTo } from '../platform/beside.ts';
 import type { PlaceState } from '../platform/messages.ts';
 import { usePriorities } from '../priorities/use-priorities.ts';
@@ -132,7 +133,8 @@ function PlaceItem({ here: { entry, n, state }, tab, author, threads, pointed }:
   const [passage] = body.passages;
   const words = (
     <>
-      {passage && state !== 'gone' && <span class="place-words">“{passage.exact}”</span>}
+      {body.table && <span class="place-words">{tableWords(body.table)}</span>}
+      {passage && !body.table && state !== 'gone' && <span class="place-words">“{passage.exact}”</span>}
       {body.note && <span class="place-words">{body.note}</span>}
       <span class="small soft">
         {author} · <When at={body.at} />

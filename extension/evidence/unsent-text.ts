@@ -1,9 +1,12 @@
 import { clipOf } from '../../shared/evidence/pasted.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
+import type { Table } from '../../shared/evidence/table.ts';
+import { tableText } from '../../shared/evidence/table-words.ts';
 import type { Draft, OutboxRow } from '../replica/database.ts';
 
 interface Words {
   passages?: readonly Passage[];
+  table?: Table;
   source?: { title: string; url: string } | undefined;
   note?: string;
   tags?: readonly string[];
@@ -12,9 +15,9 @@ interface Words {
   name?: string;
 }
 
-const textOf = ({ passages = [], source, note, tags = [], title, name }: Words): string =>
+const textOf = ({ passages = [], table, source, note, tags = [], title, name }: Words): string =>
   [
-    ...passages.map(({ exact }) => `“${exact}”`),
+    ...(table ? [tableText(table)] : passages.map(({ exact }) => `“${exact}”`)),
     source && [source.title, source.url].filter(Boolean).join(' · '),
     note,
     tags.length > 0 && `Tags: ${tags.join(', ')}`,

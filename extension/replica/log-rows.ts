@@ -1,4 +1,5 @@
 import { Evidence, isWithdrawn, type Stance } from '../../shared/evidence/evidence.ts';
+import { tableText } from '../../shared/evidence/table-words.ts';
 import type { Record } from '../../shared/record.ts';
 import { wordsOf } from './words.ts';
 
@@ -56,9 +57,9 @@ export function rowOf(record: Record, withWords: boolean): LogRow {
 }
 
 /** Everything in an entry that a person might remember it by. */
-function searched({ passages, note, tags, source, link, image }: Evidence): string {
+function searched({ passages, note, tags, source, link, image, table }: Evidence): string {
   const parts = [note, ...passages.map(({ exact }) => exact), ...tags, source?.title, source?.author, source?.site];
-  return wordsOf([...parts, link?.text, image?.alt].filter(Boolean).join(' '));
+  return wordsOf([...parts, link?.text, image?.alt, table && tableText(table)].filter(Boolean).join(' '));
 }
 
 /** Newest first; what reached the log together, by when it was made. */

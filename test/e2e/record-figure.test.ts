@@ -133,6 +133,7 @@ describe('a figure of a multi-level table', () => {
       return stored.includes('"kind":"reading"') && stored.includes('"period":"ay:2023","value":5.5');
     });
     await see(panel, 'On the page');
+    await panel.waitForSelector('.entry table');
     expect(await panel.$eval('.entry table', (table) => table.textContent)).toContain('5.5%');
     expect(await faultsOf(panel)).toEqual([]);
   });
@@ -223,8 +224,15 @@ describe('a head’s own school', () => {
     expect(await chosen('What it measures')).toBe('Number of pupils');
     await press(panel, 'Record it');
     await see(panel, 'Recorded for Elm Grove Academy');
-    const last = await panel.$eval('.entry table td:last-child', (cell) => cell.textContent);
-    expect(last).toBe('Suppressed');
+    await panel.waitForFunction(
+      () => document.querySelector('.entry table td:last-child')?.textContent === 'Suppressed',
+      {
+        polling: 100,
+      },
+    );
+    const stored = await everythingStored(panel);
+    expect(stored).toContain('"value":"suppressed"');
+    expect(stored).not.toContain('"exact":"4"');
   });
 
   it('has its charts’ points too', async () => {
