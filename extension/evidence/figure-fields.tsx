@@ -107,7 +107,8 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
       )}
       {own && (
         <p class="small soft">
-          Only people who sign in may see this source: it is marked in the log and never published.
+          Only people who sign in may see this source: record it for your own school alone. It is marked in the log and
+          never published.
         </p>
       )}
       {indicators.length === 0 && (

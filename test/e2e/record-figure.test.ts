@@ -95,6 +95,9 @@ const choose = async (label: string, words: string) => {
   await list?.select(value ?? '');
 };
 
+/** Only what is in view of the log is laid out. */
+const scrollToLog = () => panel.$eval('::-p-aria([name="Log"][role="heading"])', (heading) => heading.scrollIntoView());
+
 /** The cell with these words, clicked as a person does. */
 async function clickCell(words: string, selector = 'td'): Promise<void> {
   await page.bringToFront();
@@ -133,6 +136,7 @@ describe('a figure of a multi-level table', () => {
       return stored.includes('"kind":"reading"') && stored.includes('"period":"ay:2023","value":5.5');
     });
     await see(panel, 'On the page');
+    await scrollToLog();
     await panel.waitForSelector('.entry table');
     expect(await panel.$eval('.entry table', (table) => table.textContent)).toContain('5.5%');
     expect(await faultsOf(panel)).toEqual([]);
@@ -198,6 +202,7 @@ describe('a whole table', () => {
     expect(await panel.$$eval('form.card tbody tr', (rows) => rows.length)).toBe(4);
     await press(panel, 'Save');
     await panel.waitForSelector('form.card', { hidden: true });
+    await scrollToLog();
     await panel.waitForFunction(
       () => [...document.querySelectorAll('.entry table')].some((one) => one.querySelectorAll('tr').length === 5),
       { polling: 100 },
@@ -224,6 +229,7 @@ describe('a head’s own school', () => {
     expect(await chosen('What it measures')).toBe('Number of pupils');
     await press(panel, 'Record it');
     await see(panel, 'Recorded for Elm Grove Academy');
+    await scrollToLog();
     await panel.waitForFunction(
       () => document.querySelector('.entry table td:last-child')?.textContent === 'Suppressed',
       {
