@@ -13,7 +13,9 @@ interface FigurePointingProps {
   onLeft: () => void;
 }
 
-const arrows: { [key: string]: 'left' | 'right' | 'up' | 'down' | undefined } = {
+type Arrow = 'left' | 'right' | 'up' | 'down';
+
+const arrows: { [key: string]: Arrow | undefined } = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
   ArrowUp: 'up',
@@ -33,6 +35,7 @@ export function figureWords({ figures: [figure, ...more] }: ToldFigure): string 
 export function FigurePointing({ tab, onTaken, onNothing, onLeft }: FigurePointingProps) {
   const [at, setAt] = useState<ToldFigure>();
   const pointing = useRef<PointingAt | undefined>(undefined);
+  const early = useRef<Arrow | undefined>(undefined);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => {
@@ -44,6 +47,8 @@ export function FigurePointing({ tab, onTaken, onNothing, onLeft }: FigurePointi
     };
     void pointAtFigures(tab, { figure, left: onLeft }, ending.signal).then((begun) => {
       pointing.current = begun;
+      // A key that came before the page was ready.
+      if (begun && early.current) begun.point(early.current);
       if (!begun && !ending.signal.aborted) onNothing();
     });
     box.current?.focus();
@@ -53,7 +58,8 @@ export function FigurePointing({ tab, onTaken, onNothing, onLeft }: FigurePointi
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const to = arrows[event.key];
-    if (to) pointing.current?.point(to);
+    if (to && !pointing.current) early.current = to;
+    else if (to) pointing.current?.point(to);
     else if (event.key === 'Escape') onLeft();
     else if (event.key === 'Enter' && event.target === box.current) pointing.current?.point('take');
     else return;
