@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { FrameNotices } from '../cluster/frame-notices.tsx';
 import { standingWords } from '../cluster/standing-words.ts';
 import type { Whereabouts } from '../cluster/use-whereabouts.ts';
@@ -43,21 +44,7 @@ export function Shell({ places, here }: { places: readonly Place[]; here: Wherea
           ))}
         </div>
       </header>
-      {!place.alone && (
-        <nav class="shell-places" aria-label="Places">
-          <ul>
-            {places
-              .filter(({ alone }) => !alone)
-              .map(({ path, name }) => (
-                <li key={path}>
-                  <a href={hrefTo(path)} aria-current={path === place.path ? 'page' : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </nav>
-      )}
+      {!place.alone && <Places places={places.filter(({ alone }) => !alone)} shown={place.path} />}
       <main class={place.wide ? 'shell-place wide' : 'shell-place'}>
         <FrameNotices here={here} />
         <MovedProvider value={moved}>
@@ -66,5 +53,24 @@ export function Shell({ places, here }: { places: readonly Place[]; here: Wherea
       </main>
       <Announcer />
     </div>
+  );
+}
+
+/** The way to each place. On a phone it is a bar that may be longer than the screen: where we are is brought into sight. */
+function Places({ places, shown }: { places: readonly Place[]; shown: string }) {
+  const here = useRef<HTMLAnchorElement>(null);
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [shown]);
+  return (
+    <nav class="shell-places" aria-label="Places">
+      <ul>
+        {places.map(({ path, name }) => (
+          <li key={path}>
+            <a href={hrefTo(path)} {...(path === shown && { ref: here, 'aria-current': 'page' as const })}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
