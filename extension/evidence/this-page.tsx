@@ -6,6 +6,7 @@ import { askForSite, type Beside, goTo } from '../platform/beside.ts';
 import type { PlaceState } from '../platform/messages.ts';
 import { usePriorities } from '../priorities/use-priorities.ts';
 import { Button } from '../ui/button.tsx';
+import { Later } from '../ui/later.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { ThreadEdge } from '../ui/thread-edge.tsx';
 import { ThreadMark } from '../ui/thread-mark.tsx';
@@ -36,6 +37,11 @@ const kindWords: { [kind in ClipKind]: string } = {
   seen: 'A note',
 };
 
+const context = () => import('./page-context.tsx').then(({ PageContext }) => PageContext);
+
+/** So long after it was opened, in milliseconds, the panel has shown what it shows. */
+const quiet = 3000;
+
 /** So many entries of a page are shown at first, so that the log stays in reach. */
 const few = 6;
 
@@ -43,8 +49,17 @@ const few = 6;
 export const ThisPage = () => (useIsBeside() ? <OfThisPage /> : null);
 
 function OfThisPage() {
-  const { view } = useReplica();
-  const { beside, here } = useThisPage();
+  const { view, teaching } = useReplica();
+  const { beside, page, here } = useThisPage();
+  // What colleagues tagged meanwhile is learnt while nobody waits for anything.
+  useEffect(() => {
+    const gone = new AbortController();
+    const timer = setTimeout(() => void teaching.catchUp(gone.signal).catch(reportError), quiet);
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+    };
+  }, []);
   const priorities = usePriorities();
   const [all, setAll] = useState(false);
   const people = useLive(async () => ({
@@ -56,6 +71,7 @@ function OfThisPage() {
   return (
     <section class="stack tight" aria-labelledby="this-page-title">
       <h2 id="this-page-title">This page</h2>
+      {page && <Later load={context} props={{ page }} />}
       <Access beside={beside} />
       {beside.url && /^https?:/i.test(beside.url) && <FigureSection tab={beside.tab} url={beside.url} />}
       {here && here.length > 0 && (

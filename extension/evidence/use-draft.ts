@@ -6,7 +6,7 @@ import { useReplica } from '../ui/replica.ts';
 /** What a person writes and chooses on a card. Its passages are not among them: the page gives more of those. */
 export type Words = Pick<
   Draft,
-  'note' | 'tags' | 'tag' | 'priorities' | 'stance' | 'seen' | 'image' | 'pasted' | 'kept' | 'upnOut'
+  'note' | 'tags' | 'tag' | 'priorities' | 'choice' | 'stance' | 'seen' | 'image' | 'pasted' | 'kept' | 'upnOut'
 >;
 
 /** Milliseconds after which what found no room on the disk is tried again. */

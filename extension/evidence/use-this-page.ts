@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ToldPage } from '../../shared/evidence/told-page.ts';
 import { anchorNumber } from '../platform/anchors.ts';
 import { type Beside, followPage, lookAgain } from '../platform/beside.ts';
 import type { PlaceState } from '../platform/messages.ts';
 import type { Entry } from '../replica/entries.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
+import { useRecognised } from './use-recognised.ts';
 
 /** An entry of the page beside the panel. */
 export interface EntryHere {
@@ -15,8 +17,15 @@ export interface EntryHere {
   state: PlaceState | undefined;
 }
 
-/** The page beside the panel, and what is in the log of it. Both `undefined` until they are known. */
-export function useThisPage(): { beside: Beside | undefined; here: EntryHere[] | undefined } {
+interface ThisPage {
+  beside: Beside | undefined;
+  /** What it is. */
+  page: ToldPage | undefined;
+  here: EntryHere[] | undefined;
+}
+
+/** The page beside the panel, and what is in the log of it. Each `undefined` until it is known. */
+export function useThisPage(): ThisPage {
   const { view } = useReplica();
   const [beside, setBeside] = useState<Beside>();
   useEffect(() => {
@@ -25,12 +34,15 @@ export function useThisPage(): { beside: Beside | undefined; here: EntryHere[] |
     return () => ending.abort();
   }, []);
 
+  const page = useRecognised(beside);
+  // What the page says that it is, where its address says something else.
+  const own = page?.source.key;
   const frames = [...(beside?.frames.values() ?? [])];
   const urls = [...new Set([...(beside?.url ? [beside.url] : []), ...frames.map(({ url }) => url)])];
-  const found = useLive(
-    async () => (await Promise.all(urls.map(async (url) => ({ url, entries: await view.onPage(url) })))).flat(),
-    [urls.join('\n')],
-  );
+  const found = useLive(async () => {
+    const known = (url: string) => view.onPage(url, url === beside?.url ? own : undefined);
+    return Promise.all(urls.map(async (url) => ({ url, entries: await known(url) })));
+  }, [urls.join('\n'), own]);
 
   const states = new Map(frames.flatMap(({ states }) => [...states]));
   const here = found?.flatMap(({ url, entries }) =>
@@ -48,5 +60,5 @@ export function useThisPage(): { beside: Beside | undefined; here: EntryHere[] |
   useEffect(() => {
     if (tab !== undefined && changes !== undefined) void lookAgain(tab);
   }, [tab, changes]);
-  return { beside, here: once };
+  return { beside, page, here: once };
 }

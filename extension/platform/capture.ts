@@ -4,6 +4,7 @@ import { withoutPlace } from '../../shared/evidence/page-key.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import { longestOf, oneLine, partialDate } from '../../shared/evidence/source.ts';
 import { accessOf } from '../../shared/evidence/source-access.ts';
+import { keptOf } from '../../shared/evidence/told-page.ts';
 import type { Captured } from '../page/capture/capture.ts';
 import { imageAlt, imageBytes, linkWords } from '../page/capture/pointed.ts';
 import { setMeta } from '../replica/database.ts';
@@ -12,6 +13,7 @@ import { isFull } from '../replica/full.ts';
 import type { Replica } from '../replica/replica.ts';
 import { noteFull } from './full.ts';
 import { bytesOf, fetchPicture, fitPicture } from './picture.ts';
+import { recogniseTab } from './recognise.ts';
 import { enterTab } from './sites.ts';
 
 /** The tab that the person pointed at, and the words that the browser itself says are selected, where it does. */
@@ -62,7 +64,7 @@ async function captured(replica: Replica, asked: Asked): Promise<{ draft?: NewDr
   if (asked.url && accessOf({ url: asked.url }) === 'refused') return { problem: 'refused' };
   // A page is what it is, wherever in its frames something is selected.
   const found = await readTab(asked.what === 'page' ? { id: asked.id, frameId: 0 } : asked);
-  const source = sourceOf(found, asked);
+  const source = await sourceOf(found, asked);
   for (const at of [source, { url: asked.url ?? '', title: asked.title }]) {
     const access = at && accessOf(at);
     if (access && access !== 'open') return { problem: access };
@@ -130,7 +132,7 @@ async function inPage<Args extends unknown[], T>(
 }
 
 /** Where it was read, as far as the page or the browser says it. */
-function sourceOf(found: Captured | undefined, asked: Asked): Source | undefined {
+async function sourceOf(found: Captured | undefined, asked: Asked): Promise<Source | undefined> {
   const isFramed = asked.what !== 'page' && /^https?:/i.test(asked.frameUrl ?? '');
   const url = withoutPlace(found?.url ?? (isFramed ? asked.frameUrl : asked.url) ?? '');
   if (!/^(https?|file):\/\//i.test(url) || url.length > longestOf.url) return undefined;
@@ -139,11 +141,23 @@ function sourceOf(found: Captured | undefined, asked: Asked): Source | undefined
   const site = oneLine(found?.about.site, longestOf.site);
   const author = oneLine(found?.about.author, longestOf.author);
   const published = partialDate(found?.about.published);
-  return { url, title, ...(site && { site }), ...(author && { author }), ...(published && { published }) };
+  const said = { ...(site && { site }), ...(author && { author }), ...(published && { published }) };
+  const { source } = await recogniseTab(asked.id, url, isFramed ? asked.frameId : 0);
+  return { url, title, ...keptOf(source), ...said };
 }
 
+/** Milliseconds after which a page is tried again: a busy browser opens it to us a moment after it was pressed. */
+const moment = 150;
+
 /** Reads the frame in which something is selected; `undefined` where the browser lets nobody in. */
-async function readTab({ id, frameId }: Asked): Promise<Captured | undefined> {
+async function readTab(asked: Asked): Promise<Captured | undefined> {
+  const found = await readOnce(asked);
+  if (found || !asked.pressed) return found;
+  await new Promise((resolve) => setTimeout(resolve, moment));
+  return readOnce(asked);
+}
+
+async function readOnce({ id, frameId }: Asked): Promise<Captured | undefined> {
   if (id === undefined) return undefined;
   const target = frameId === undefined ? { tabId: id, allFrames: true } : { tabId: id, frameIds: [frameId] };
   try {

@@ -4,6 +4,8 @@ import type { Group } from '../../shared/action.ts';
 import type { Evidence, Source, Stance } from '../../shared/evidence/evidence.ts';
 import type { Pasted } from '../../shared/evidence/pasted.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
+import type { TagUse } from '../../shared/evidence/tag-use.ts';
+import type { Learned } from '../../shared/priorities/suggest-learned.ts';
 import type { Record } from '../../shared/record.ts';
 import type { WireProblem } from '../../shared/sync.ts';
 import type { LogFilter } from './log-filter.ts';
@@ -39,6 +41,8 @@ export interface Draft extends Pick<Evidence, 'what' | 'link' | 'seen' | 'image'
   /** A tag half typed. */
   tag: string;
   priorities: string[];
+  /** Whose choice `priorities` is: suggested and left so, or its author's own, which nothing changes. */
+  choice?: 'suggested' | 'own';
   stance?: Stance | null;
   /** What was brought along by hand, as far as it is typed: it becomes source and passages when the card is saved. */
   pasted?: Pasted;
@@ -73,6 +77,16 @@ export interface Session {
   recovery?: string;
 }
 
+/** What one entry taught the suggester, so that it can be taken back. */
+export interface Taught {
+  /** The entry's id. */
+  id: string;
+  /** What was learnt of it; of an entry that is gone there is no row. */
+  text: string;
+  priorities: string[];
+  tags: string[];
+}
+
 /** Single values, each with its own type. */
 export interface Meta {
   session: Session;
@@ -96,6 +110,8 @@ export interface Meta {
   setUpAway: boolean;
   /** Server's clock minus ours, in milliseconds. */
   skew: number;
+  /** What the cluster's own tags have taught, from every change up to `seq`. */
+  learned: { seq: number; model: Learned; tags: TagUse };
 }
 
 export interface Database extends Dexie {
@@ -104,6 +120,7 @@ export interface Database extends Dexie {
   outbox: Table<OutboxRow, number>;
   drafts: Table<Draft, string>;
   images: Table<KeptImage, string>;
+  taught: Table<Taught, string>;
   meta: Table<{ key: keyof Meta; value: Meta[keyof Meta] }, keyof Meta>;
 }
 
@@ -121,6 +138,12 @@ export function openDatabase(name: string, options?: DexieOptions): Database {
   db.version(4).stores({ images: 'hash' });
   // By change, so that what is kept in memory of the log follows it, erased entries too.
   db.version(5).stores({ records: '[kind+id], [kind+body.at], [kind+body.source.url], [kind+seq]' });
+  db.version(6).stores({
+    // By article and by school too, as sources name them.
+    records:
+      '[kind+id], [kind+body.at], [kind+body.source.url], [kind+body.source.doi], [kind+body.source.urn], [kind+seq]',
+    taught: 'id',
+  });
   return db;
 }
 

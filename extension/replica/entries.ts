@@ -5,7 +5,7 @@ import { pageKey } from '../../shared/evidence/page-key.ts';
 import { keyOf, type Record } from '../../shared/record.ts';
 import { type Database, getMeta, type OutboxRow, type SeenProblem } from './database.ts';
 import type { Ahead } from './fold.ts';
-import { recordsOfPage } from './of-page.ts';
+import { isOfPage, recordsOfPage } from './of-page.ts';
 
 /** One line of the log list, and where it stands. */
 export interface Entry {
@@ -124,17 +124,21 @@ export function createEntries(db: Database, ahead: AheadNow, atOnce: AtOnce) {
         return new Map(found);
       }),
 
-    /** What is in the log of one page, by whatever address it is reached; oldest first, withdrawn ones left out. */
-    onPage: (url: string): Promise<Entry[]> =>
-      atOnce(() => Dexie.Promise.all([recordsOfPage(db, url), ahead()] as const)).then(([base, { changes, rows }]) => {
-        const key = pageKey(url);
-        const entries = base.filter((record) => !changes.has(keyOf(record))).flatMap((record) => entryOf(record));
-        for (const [at, record] of changes) {
-          if (record.kind === Evidence.kind) entries.push(...entryOf(record, rows.get(at)));
-        }
-        return entries
-          .filter(({ record: { body } }) => body?.source && pageKey(body.source.url) === key && !isWithdrawn(body))
-          .sort((a, b) => (a.record.body?.at ?? 0) - (b.record.body?.at ?? 0));
-      }),
+    /**
+     * What is in the log of one page, by whatever address it is reached; oldest first, withdrawn ones left out. `key`
+     * is the page's own, where it says another than its address.
+     */
+    onPage: (url: string, key = pageKey(url)): Promise<Entry[]> =>
+      atOnce(() => Dexie.Promise.all([recordsOfPage(db, url, key), ahead()] as const)).then(
+        ([base, { changes, rows }]) => {
+          const entries = base.filter((record) => !changes.has(keyOf(record))).flatMap((record) => entryOf(record));
+          for (const [at, record] of changes) {
+            if (record.kind === Evidence.kind) entries.push(...entryOf(record, rows.get(at)));
+          }
+          return entries
+            .filter(({ record: { body } }) => body?.source && isOfPage(body.source, key) && !isWithdrawn(body))
+            .sort((a, b) => (a.record.body?.at ?? 0) - (b.record.body?.at ?? 0));
+        },
+      ),
   };
 }

@@ -1,6 +1,6 @@
-import type { PromiseExtended } from 'dexie';
-import { Evidence } from '../../shared/evidence/evidence.ts';
-import { addressesOf, doiOfKey, pageKey } from '../../shared/evidence/page-key.ts';
+import { Dexie, type PromiseExtended } from 'dexie';
+import { Evidence, type Source } from '../../shared/evidence/evidence.ts';
+import { addressesOf, doiOfKey, pageKey, sourceKey } from '../../shared/evidence/page-key.ts';
 import type { Record } from '../../shared/record.ts';
 import type { Database } from './database.ts';
 
@@ -9,12 +9,16 @@ const mayHaveDoi = /10(?:\.|%2e)|nature\.com/i;
 
 const index = '[kind+body.source.url]';
 
+/** Whether something was read on a page: at an address of its, or in the article that it is, by its DOI. */
+export const isOfPage = (source: Source, key: string): boolean =>
+  pageKey(source.url) === key || (source.kind === 'research' && sourceKey(source) === key);
+
 /**
  * The evidence in the base that was saved from a page, by whatever address. The index is over addresses as they were
- * saved, so each way of writing this one is looked up, and the page's key decides.
+ * saved, so each way of writing this one is looked up, and the page's key decides: that of its address, or the one by
+ * which the page itself says that it is known.
  */
-export function recordsOfPage(db: Database, url: string): PromiseExtended<Record[]> {
-  const key = pageKey(url);
+export function recordsOfPage(db: Database, url: string, key = pageKey(url)): PromiseExtended<Record[]> {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
     return db.records.where(index).equals([Evidence.kind, key]).toArray();
@@ -24,7 +28,7 @@ export function recordsOfPage(db: Database, url: string): PromiseExtended<Record
   return found.then((records) =>
     records.filter((record) => {
       const source = Evidence.read(record)?.source;
-      return source !== undefined && pageKey(source.url) === key;
+      return source !== undefined && isOfPage(source, key);
     }),
   );
 }
@@ -48,10 +52,14 @@ function recordsOfArticle(db: Database, doi: string): PromiseExtended<Record[]> 
     const address = Array.isArray(at) ? String(at[1]) : '';
     if (mayHaveDoi.test(address) && pageKey(address) === `doi:${doi}`) addresses.add(address);
   });
-  return collected.then(() =>
+  const byAddress = collected.then(() =>
     db.records
       .where(index)
       .anyOf([...addresses].map((address) => [Evidence.kind, address]))
       .toArray(),
   );
+  const byDoi = db.records.where('[kind+body.source.doi]').equals([Evidence.kind, doi]).toArray();
+  return Dexie.Promise.all([byAddress, byDoi] as const).then(([some, others]) => [
+    ...new Map([...some, ...others].map((record) => [record.id, record])).values(),
+  ]);
 }

@@ -28,8 +28,8 @@ export interface Ground {
 
 /**
  * Everything that a screen needs of the cluster: who we are (`sessions`, `access`), what is there (`view`) and how it
- * came about (`histories`), what can be taken along (`exports`), what we do (`outbox`), what is in hand (`drafts`, `images`) and how it is put down (`saving`), and how
- * it travels (`sync`).
+ * came about (`histories`), what can be taken along (`exports`), what we do (`outbox`), what is in hand (`drafts`,
+ * `images`), what the cluster's tags taught (`teaching`), how it is put down (`saving`), and how it travels (`sync`).
  */
 export function createReplica(ground: Ground) {
   const db = openDatabase(ground.name, ground.indexedDB);
@@ -53,6 +53,9 @@ export function createReplica(ground: Ground) {
     drafts,
     images: lateMethods(async () => (await reaching()).images, { keep: true, get: true }),
     saving: createSaving(db, outbox, drafts, view, ground.now),
+    teaching: lateMethods(async () => (await import('./teaching.ts')).createTeaching(db), {
+      ...({ catchUp: true, learned: true } as const),
+    }),
     sync: lateMethods(async () => (await reaching()).sync, { run: true, nudge: true, once: true }),
   };
 }

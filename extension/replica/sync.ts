@@ -40,8 +40,8 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
       if (!page.ok) return page.problem;
       // An older copy of the cluster was restored behind our back: begin again rather than miss its changes.
       if (page.value.seq < after) {
-        await db.transaction('rw', db.records, db.meta, () =>
-          Promise.all([db.records.clear(), db.meta.delete('cursor')]),
+        await db.transaction('rw', db.records, db.meta, db.taught, () =>
+          Promise.all([db.records.clear(), db.taught.clear(), db.meta.bulkDelete(['cursor', 'learned'])]),
         );
         continue;
       }

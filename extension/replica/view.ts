@@ -36,6 +36,7 @@ export function createView(db: Database, now: () => number, known?: Catalogue) {
     fold = await import('./folding.ts');
     return fold;
   });
+  const naming = loadOnce(() => import('./evidence-naming.ts'));
   const self = (): PromiseExtended<{ id: string; member: Member } | undefined> =>
     getMeta(db, 'session').then((session) =>
       session
@@ -103,6 +104,12 @@ export function createView(db: Database, now: () => number, known?: Catalogue) {
     atOnce,
     ...createEntries(db, ahead, atOnce),
     ...createEvidenceSince(db, ahead, atOnce),
+
+    /** What names a school, by its numbers or its name: newest first. */
+    async evidenceNaming(school: { name: string; urns: readonly string[] }) {
+      const { evidenceNaming } = await Promise.resolve(naming());
+      return evidenceNaming(db, ahead, school);
+    },
 
     /** The records of a kind, oldest first, erased ones left out. For kinds of which there are few. */
     list: <Body>(kind: Kind<Body>): Promise<Record<Body>[]> =>

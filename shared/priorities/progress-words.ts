@@ -88,9 +88,9 @@ const said = (point: Point, unit: Unit) => `${figureText(point.value, unit)} (${
 export const placeSentence = ({ place, why }: Pick<SchoolProgress, 'place' | 'why'>): string =>
   why ? `${placeWords[place]}: ${unknownWords[why]}` : placeWords[place];
 
-/** Everything that the picture of one school shows, as text. */
-export function pictureText(progress: SchoolProgress, unit: Unit): string {
-  const { school, baseline, latest, own, stretch, points } = progress;
+/** A school's start, newest figure and targets on an indicator, and what is missing; nothing where none is in. */
+export function figuresSentence(progress: SchoolProgress, unit: Unit): string {
+  const { baseline, latest, own, stretch, points } = progress;
   const parts: string[] = [];
   if (baseline) parts.push(`Start ${said(baseline, unit)}`);
   if (latest && latest.period !== baseline?.period) parts.push(`now ${said(latest, unit)}`);
@@ -101,5 +101,11 @@ export function pictureText(progress: SchoolProgress, unit: Unit): string {
   const breaks = points.filter((point) => point.breaks && isNumber(point)).map(({ period }) => periodLabel(period));
   if (breaks.length > 0) parts.push(`the series breaks at ${breaks.join(', ')}`);
   const all = parts.join('; ');
-  return `${school.body.name}. ${all ? `${all.charAt(0).toUpperCase()}${all.slice(1)}. ` : ''}${placeSentence(progress)}.`;
+  return all && `${all.charAt(0).toUpperCase()}${all.slice(1)}`;
+}
+
+/** Everything that the picture of one school shows, as text. */
+export function pictureText(progress: SchoolProgress, unit: Unit): string {
+  const all = figuresSentence(progress, unit);
+  return `${progress.school.body.name}. ${all && `${all}. `}${placeSentence(progress)}.`;
 }

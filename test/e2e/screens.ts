@@ -26,9 +26,19 @@ async function click(page: Page, selector: string): Promise<void> {
 export const press = (page: Page, name: string): Promise<void> =>
   click(page, `::-p-aria([name="${name}"][role="button"])`);
 
-/** Chooses a priority on the card in hand. */
-export const choosePriority = (panel: Page, title: string): Promise<void> =>
-  click(panel, `form.card ::-p-text(${title})`);
+/** Chooses a priority on the card in hand, unless it is chosen already: it may have been suggested. */
+export async function choosePriority(panel: Page, title: string): Promise<void> {
+  const isChosen = await panel.waitForFunction(
+    (words) => {
+      const all = [...document.querySelectorAll('form.card .priority-choice')];
+      const box = all.find((one) => one.textContent.includes(words))?.querySelector('input');
+      return box && { checked: box.checked };
+    },
+    { polling: 100 },
+    title,
+  );
+  if (!(await isChosen.jsonValue())?.checked) await click(panel, `form.card ::-p-text(${title})`);
+}
 
 /** Says whether this device is one's own. */
 export const sayOwn = (page: Page, own: boolean): Promise<void> =>

@@ -45,6 +45,28 @@ describe('what is known of a page', () => {
     expect(await notes(device, 'https://nobody.example/')).toEqual([]);
   });
 
+  it('is found by the DOI that the page itself says, whatever its address', async () => {
+    const device = await createScripted();
+    const at = (url: string, more: object) => ({ source: { url, title: 'An article', ...more } });
+    const doi = '10.1000/fluency.7';
+    const rows = [
+      at('https://repository.example/7', { kind: 'research', doi }),
+      at('https://doi.org/10.1000/fluency.7', {}),
+      at('https://blog.example/about-it', { kind: 'news', doi }),
+      at('https://repository.example/8', { kind: 'research', doi: '10.1000/fluency.8' }),
+    ];
+    await device.replica.db.records.bulkPut(
+      rows.map((row, i) => {
+        const { id, ...words } = note(row.source.url, row);
+        return { kind: 'evidence', id, v: 1, rev: 1, seq: i + 10, body: { ...words, by: device.member, at: i } };
+      }),
+    );
+    const here = await device.replica.view.onPage('https://journal.example/articles/7', `doi:${doi}`);
+    expect(here.map(({ record }) => record.body?.note)).toEqual(rows.slice(0, 2).map(({ source }) => source.url));
+    expect(await notes(device, 'https://journal.example/articles/7')).toEqual([]);
+    expect(await notes(device, 'https://repository.example/7')).toEqual(['https://repository.example/7']);
+  });
+
   it('is found by its other forms: for phones, for paper, by another host’s name', async () => {
     const device = await createScripted();
     const article = [
