@@ -5,7 +5,7 @@ import { saveEvidence } from '../../shared/evidence/evidence.ts';
 import { addressIn } from '../../shared/evidence/pasted.ts';
 import { Priority } from '../../shared/priorities/priority.ts';
 import { ok } from '../../shared/problem.ts';
-import { offeredOf, PriorityChoices } from '../priorities/priority-choices.tsx';
+import { PriorityChoices } from '../priorities/priority-choices.tsx';
 import { usePriorities } from '../priorities/use-priorities.ts';
 import type { Draft } from '../replica/database.ts';
 import type { Saved } from '../replica/saving.ts';
@@ -27,7 +27,7 @@ import type { Texts } from './pupil-finds.ts';
 import { refusalAdvice } from './refusal-advice.ts';
 import { SourceLink } from './source-link.tsx';
 import { StanceChoice } from './stance-choice.tsx';
-import { TagField, withTag } from './tag-field.tsx';
+import { TagField } from './tag-field.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface CardProps {
@@ -55,20 +55,6 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
   const self = useRef<HTMLFormElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const [reasons, setReasons] = useState<{ [priority: string]: string }>();
-  // A card that comes back has been chosen for; so has one with priorities that nobody suggested.
-  const isOwn = card.choice === 'own' || card.replaces || (!card.choice && card.priorities.length > 0);
-  const own = useRef(isOwn);
-  own.current = isOwn;
-  const choose = (ids: string[]) => {
-    own.current = true;
-    setReasons(undefined);
-    change({ priorities: ids, choice: 'own' });
-  };
-  const suggested = (ids: string[], why: { [priority: string]: string[] }) => {
-    if (own.current) return;
-    setReasons(Object.fromEntries(ids.map((id) => [id, reasonWords(why[id] ?? [])])));
-    if (ids.join() !== card.priorities.join()) change({ priorities: ids, choice: 'suggested' });
-  };
   const chosen = priorities?.filter(({ id }) => card.priorities.includes(id)) ?? [];
   const { what, passages } = bodyOf(card, []);
   const wordless = card.note.trim() === '' && passages.length === 0 && !card.table && (!what || what === 'seen');
@@ -186,29 +172,18 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
         maxLength={10_000}
       />
       {priorities && (
-        <PriorityChoices priorities={priorities} chosen={card.priorities} onChosen={choose} reasons={reasons} keys />
+        <PriorityChoices
+          priorities={priorities}
+          chosen={card.priorities}
+          onChosen={(ids) => change({ priorities: ids, choice: 'own' })}
+          reasons={reasons}
+          keys
+        />
       )}
-      <Later
-        load={suggesting}
-        props={{
-          card,
-          onSuggested: suggested,
-          onKey: (n: number) => {
-            const id = offeredOf(priorities ?? [], card.priorities)[n - 1]?.id;
-            if (id) choose(toggled(card.priorities, id));
-          },
-        }}
-      />
+      {priorities && <Later load={suggesting} props={{ card, priorities, change, onReasons: setReasons }} />}
       <StanceChoice stance={card.stance ?? null} onStance={(stance) => change({ stance })} />
       <TagField tags={card.tags} half={card.tag} known={knownTags} onChange={change} />
-      <Later
-        load={tagIdeas}
-        props={{
-          priorities: card.priorities,
-          tags: card.tags,
-          onTag: (tag: string) => change({ tags: withTag(card.tags, tag) }),
-        }}
-      />
+      <Later load={tagIdeas} props={{ card, change }} />
       <Later
         load={guardView}
         props={{
@@ -256,10 +231,6 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
 
 /** Its author is asked something first. */
 const stopped = 'stopped';
-const reasonWords = (words: readonly string[]) =>
-  words.length > 0 ? `because it speaks of ${words.join(', ')}` : 'suggested by its words';
-const toggled = (ids: readonly string[], id: string) =>
-  ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
 const observerReason = 'Observers read along. Leaders, heads and coordinators save to the log.';
 const isNoLink = (url: string) => url.trim() !== '' && !addressIn(url);
 const linkReason = 'Copy the link again, from its first letter to its last.';

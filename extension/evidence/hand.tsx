@@ -3,13 +3,15 @@ import { pageKey } from '../../shared/evidence/page-key.ts';
 import { followFront } from '../platform/front.ts';
 import type { Draft } from '../replica/database.ts';
 import type { Saved } from '../replica/saving.ts';
+import { Later } from '../ui/later.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
 import { Card } from './card.tsx';
 import { CaptureNotice, ClipHint } from './clip-hint.tsx';
 import './hand.css';
 import { siteOf } from './source-link.tsx';
-import { Undo } from './undo.tsx';
+
+const undo = () => import('./undo.tsx').then(({ Undo }) => Undo);
 
 interface HandProps {
   knownTags: readonly string[];
@@ -52,26 +54,32 @@ export function Hand({ knownTags, discarded, onDiscarded }: HandProps) {
       </h2>
       <CaptureNotice />
       {discarded && (
-        <Undo
+        <Later
           key={discarded.id}
-          words="Discarded."
-          focus
-          onUndo={async () => {
-            await drafts.begin({ ...discarded, changed: Date.now() });
-            over(true);
+          load={undo}
+          props={{
+            words: 'Discarded.',
+            focus: true,
+            onUndo: async () => {
+              await drafts.begin({ ...discarded, changed: Date.now() });
+              over(true);
+            },
+            onOver: over,
           }}
-          onOver={over}
         />
       )}
       {saved && !discarded && (
-        <Undo
+        <Later
           key={saved.card.id}
-          words="Saved on this device."
-          onUndo={async () => {
-            const back = await saving.takeBack(saved);
-            if (back.ok) over(true);
+          load={undo}
+          props={{
+            words: 'Saved on this device.',
+            onUndo: async () => {
+              const back = await saving.takeBack(saved);
+              if (back.ok) over(true);
+            },
+            onOver: over,
           }}
-          onOver={over}
         />
       )}
       {first && (

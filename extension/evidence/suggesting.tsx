@@ -2,24 +2,42 @@ import { useEffect, useRef } from 'preact/hooks';
 import { suggestText } from '../../shared/evidence/suggest-text.ts';
 import { Priority } from '../../shared/priorities/priority.ts';
 import { suggest } from '../../shared/priorities/suggest.ts';
+import { offeredOf } from '../priorities/priority-choices.tsx';
+import type { SeenPriority } from '../priorities/use-priorities.ts';
 import type { Draft } from '../replica/database.ts';
 import { textOf } from '../replica/teaching.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
+import type { Words } from './use-draft.ts';
+
+/** Why some priorities are suggested, in words. */
+type Reasons = { [priority: string]: string };
 
 interface SuggestingProps {
   card: Draft;
-  /** The priorities that the card's words speak of, and the words that say so. None is a fine answer. */
-  onSuggested: (priorities: string[], reasons: { [priority: string]: string[] }) => void;
-  /** The nth priority was asked for by its key. */
-  onKey: (n: number) => void;
+  priorities: readonly SeenPriority[];
+  change: (words: Partial<Words>) => void;
+  onReasons: (reasons: Reasons | undefined) => void;
 }
 
 /** So long nothing is typed before it is thought about, in milliseconds; at first, almost at once. */
 const pause = 300;
 
-/** Thinks along while a card is written: shows nothing itself, and never when its writer has chosen. */
-export function Suggesting({ card, onSuggested, onKey }: SuggestingProps) {
+/** Whether its author chose. A card that comes back has been chosen for; so has one with what nobody suggested. */
+const isOwn = ({ choice, replaces, priorities }: Draft): boolean =>
+  choice === 'own' || replaces !== undefined || (!choice && priorities.length > 0);
+
+const reasonWords = (words: readonly string[]) =>
+  words.length > 0 ? `because it speaks of ${words.join(', ')}` : 'suggested by its words';
+
+const toggled = (ids: readonly string[], id: string) =>
+  ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+
+/**
+ * Thinks along while a card is written, and shows nothing itself: what its words speak of is chosen, with the reason,
+ * unless its author has chosen. None is a fine answer. And it hears the keys by which its author chooses.
+ */
+export function Suggesting({ card, priorities, change, onReasons }: SuggestingProps) {
   const { view, teaching } = useReplica();
   const known = useLive(async () => ({
     priorities: (await view.list(Priority)).flatMap(textOf),
@@ -27,23 +45,26 @@ export function Suggesting({ card, onSuggested, onKey }: SuggestingProps) {
   }));
   const said = card.pasted ? { passages: [], note: `${card.note}\n${card.pasted.words}` } : card;
   const text = suggestText(said);
-  const newest = useRef({ onSuggested, onKey });
-  newest.current = { onSuggested, onKey };
+  const own = isOwn(card);
+  const newest = useRef({ card, priorities, change, onReasons });
+  newest.current = { card, priorities, change, onReasons };
   const isFirst = useRef(true);
 
   useEffect(() => {
-    if (!known || known.priorities.length === 0) return;
+    if (own) onReasons(undefined);
+    if (own || !known || known.priorities.length === 0) return;
     const think = () => {
+      const now = newest.current;
+      if (isOwn(now.card)) return;
       const all = suggest(text, known.priorities, known.learned?.model).filter(({ suggested }) => suggested);
-      newest.current.onSuggested(
-        all.map(({ priorityId }) => priorityId),
-        Object.fromEntries(all.map(({ priorityId, reasons }) => [priorityId, reasons])),
-      );
+      const ids = all.map(({ priorityId }) => priorityId);
+      now.onReasons(Object.fromEntries(all.map(({ priorityId, reasons }) => [priorityId, reasonWords(reasons)])));
+      if (ids.join() !== now.card.priorities.join()) now.change({ priorities: ids, choice: 'suggested' });
     };
     const timer = setTimeout(think, isFirst.current ? 0 : pause);
     isFirst.current = false;
     return () => clearTimeout(timer);
-  }, [text, known]);
+  }, [text, known, own]);
 
   useEffect(() => {
     const gone = new AbortController();
@@ -55,7 +76,9 @@ export function Suggesting({ card, onSuggested, onKey }: SuggestingProps) {
       // By itself only where nothing is typed.
       if (!at?.closest(event.altKey ? '.card' : '.card .priority-choices')) return;
       event.preventDefault();
-      newest.current.onKey(Number(digit));
+      const now = newest.current;
+      const id = offeredOf(now.priorities, now.card.priorities)[Number(digit) - 1]?.id;
+      if (id) now.change({ priorities: toggled(now.card.priorities, id), choice: 'own' });
     };
     document.addEventListener('keydown', onKeyDown, { signal: gone.signal });
     return () => gone.abort();

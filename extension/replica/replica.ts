@@ -4,7 +4,6 @@ import { openDatabase } from './database.ts';
 import { createDrafts } from './drafts.ts';
 import { lateMethods, loadOnce } from './load-once.ts';
 import { createOutbox } from './outbox.ts';
-import { createSaving } from './saving.ts';
 import { createSessions, type Keep } from './session.ts';
 import { createView } from './view.ts';
 
@@ -52,7 +51,10 @@ export function createReplica(ground: Ground) {
     histories: lateMethods(async () => (await reaching()).histories, { ask: true, waiting: true }),
     drafts,
     images: lateMethods(async () => (await reaching()).images, { keep: true, get: true }),
-    saving: createSaving(db, outbox, drafts, view, ground.now),
+    saving: lateMethods(async () => (await import('./saving.ts')).createSaving(db, outbox, drafts, view, ground.now), {
+      save: true,
+      takeBack: true,
+    }),
     teaching: lateMethods(async () => (await import('./teaching.ts')).createTeaching(db), {
       ...({ catchUp: true, learned: true } as const),
     }),
