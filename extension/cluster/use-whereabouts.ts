@@ -1,4 +1,4 @@
-import { Cluster } from '../../shared/cluster/cluster.ts';
+import { Cluster } from '../../shared/cluster/cluster-kind.ts';
 import type { Actor } from '../../shared/cluster/roles.ts';
 import type { Session } from '../replica/database.ts';
 import type { Standing } from '../replica/view.ts';

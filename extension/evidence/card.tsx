@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { saveEvidence } from '../../shared/evidence/evidence.ts';
 import { addressIn } from '../../shared/evidence/pasted.ts';
-import { Priority } from '../../shared/priorities/priority.ts';
+import { Priority } from '../../shared/priorities/priority-kind.ts';
 import { ok } from '../../shared/problem.ts';
 import { PriorityChoices } from '../priorities/priority-choices.tsx';
 import { usePriorities } from '../priorities/use-priorities.ts';

@@ -1,4 +1,4 @@
-import { Priority } from '../../shared/priorities/priority.ts';
+import { Priority } from '../../shared/priorities/priority-kind.ts';
 import type { Record } from '../../shared/record.ts';
 import { useReplica } from '../ui/replica.ts';
 import type { Thread } from '../ui/threads.ts';

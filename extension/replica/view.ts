@@ -1,6 +1,6 @@
 import { Dexie, type PromiseExtended } from 'dexie';
 import type { Action, Catalogue } from '../../shared/action.ts';
-import { Member } from '../../shared/cluster/members.ts';
+import { Member } from '../../shared/cluster/member-kind.ts';
 import type { Actor } from '../../shared/cluster/roles.ts';
 import type { Changes } from '../../shared/fold.ts';
 import { newId } from '../../shared/ids.ts';

@@ -2,28 +2,10 @@ import * as z from 'zod/mini';
 import { defineAction } from '../action.ts';
 import { ClusterId } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
-import { defineKind } from '../record.ts';
+import { Cluster, type Retention, words } from './cluster-kind.ts';
 import { line, Rev } from './text.ts';
 
-/** What a partnership calls itself; shown wherever the code says cluster. */
-export const words = ['cluster', 'trust', 'federation', 'hub'] as const;
-
-export interface Cluster {
-  name: string;
-  word: (typeof words)[number];
-  /** Made up, to try things on. Shown on every screen. */
-  demo?: boolean;
-  founded: number;
-  /** For how long evidence is kept, and from when on older pieces are erased; `null` where it is kept for good. */
-  retention?: Retention | null;
-}
-
-export interface Retention {
-  years: number;
-  from: number;
-}
-
-export const Cluster = defineKind<Cluster>('cluster');
+export { Cluster, type Retention, words } from './cluster-kind.ts';
 
 /** The first action in every cluster's log, made by the Worker. */
 export const found = defineAction({

@@ -2,24 +2,13 @@ import * as z from 'zod/mini';
 import { defineAction } from '../action.ts';
 import { Id } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
-import { defineKind, type Record } from '../record.ts';
-import { type Role, roles } from './roles.ts';
+import type { Record } from '../record.ts';
+import { Member } from './member-kind.ts';
+import { roles } from './roles.ts';
 import { School } from './schools.ts';
 import { line, Rev } from './text.ts';
 
-export interface Member {
-  name: string;
-  role: Role;
-  /** The schools that this member acts for; several for the executive head of a federation. */
-  schools: string[];
-  joined: number;
-  /** When they left. What they gave stays under their name. */
-  left?: number;
-  /** When their name and notes were taken out on request. */
-  forgotten?: number;
-}
-
-export const Member = defineKind<Member>('member');
+export { Member } from './member-kind.ts';
 
 export const MemberName = line(80);
 export const SchoolIds = z.array(Id).check(z.maxLength(40));

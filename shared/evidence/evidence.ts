@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Context, defineAction } from '../action.ts';
 import { Day, line } from '../cluster/text.ts';
 import { Hash, Id } from '../ids.ts';
-import { Priority } from '../priorities/priority.ts';
+import { Priority } from '../priorities/priority-kind.ts';
 import { fail, ok, type Result } from '../problem.ts';
 import { defineKind } from '../record.ts';
 import { type SourceKind, sourceKinds } from './page-source.ts';
