@@ -1,4 +1,5 @@
 import { Evidence, isWithdrawn, type Stance } from '../../shared/evidence/evidence.ts';
+import type { SourceKind } from '../../shared/evidence/page-source.ts';
 import { tableText } from '../../shared/evidence/table-words.ts';
 import type { Record } from '../../shared/record.ts';
 import { wordsOf } from './words.ts';
@@ -15,8 +16,12 @@ export interface LogRow {
   priorities: readonly string[];
   tags: readonly string[];
   stance: Stance | undefined;
+  /** What kind of source it was read in, where that is known. */
+  source: SourceKind | undefined;
   /** Its words as they are searched; only once somebody looks for words. */
   words?: string;
+  /** Its place in the index of words, where there is one. */
+  slot?: number;
 }
 
 /** Milliseconds since 1970 at which an id was made: its first 48 bits (RFC 9562, section 5.7). */
@@ -38,10 +43,11 @@ export function rowOf(record: Record, withWords: boolean): LogRow {
       priorities: none,
       tags: none,
       stance: undefined,
+      source: undefined,
       words: '',
     };
   }
-  const { at, by, priorities, tags, stance } = body;
+  const { at, by, priorities, tags, stance, source } = body;
   const row: LogRow = {
     id,
     seq,
@@ -51,6 +57,7 @@ export function rowOf(record: Record, withWords: boolean): LogRow {
     priorities: priorities.length > 0 ? priorities : none,
     tags: tags.length > 0 ? tags : none,
     stance: stance ?? undefined,
+    source: source?.kind,
   };
   if (withWords) row.words = searched(body);
   return row;

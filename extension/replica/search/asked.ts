@@ -1,0 +1,85 @@
+import { type FacetName, facetNames, type Query, spanOf } from '../../../shared/evidence/query.ts';
+import { stemOf } from '../../../shared/priorities/suggest-words.ts';
+import type { LogRow } from '../log-rows.ts';
+import { wordsOf } from '../words.ts';
+import { type Facet, valuesMeant } from './facets.ts';
+
+/** Something that is asked of an entry's words. */
+export interface AskedText {
+  /** One word in any form, the last one perhaps only begun; or several just so, one after another. */
+  words: readonly string[];
+  exact: boolean;
+  begun: boolean;
+  not: boolean;
+}
+
+/** A query made ready: what is asked of words, and the rest as one test. */
+export interface Asked {
+  texts: readonly AskedText[];
+  fits(row: LogRow): boolean;
+  /** By relevance; else newest first. */
+  ranked: boolean;
+  /** Nothing is asked: the whole log. */
+  anything: boolean;
+  /** What nothing is called by, as it was typed: nothing can be found. */
+  unknown: readonly { name: FacetName; value: string }[];
+}
+
+const isFacet = (name: string): name is FacetName => (facetNames as readonly string[]).includes(name);
+
+/** Reads a query against what is known of the cluster. */
+export function readAsked(query: Query, facets: readonly Facet[]): Asked {
+  const texts: AskedText[] = [];
+  const unknown: Asked['unknown'][number][] = [];
+  const wanted = new Map<Facet, { any: Set<string>; not: Set<string>; asks: boolean }>();
+  let [from, to, withdrawn, newest] = [-Infinity, Infinity, false, false];
+  for (const [i, term] of query.entries()) {
+    const { not } = term;
+    if (term.is === 'named') {
+      if (term.value === '') continue;
+      if (isFacet(term.name)) {
+        const facet = facets.find(({ name }) => name === term.name);
+        if (!facet) continue;
+        const meant = valuesMeant(facet, term.value);
+        if (meant.length === 0) unknown.push({ name: term.name, value: term.value });
+        const sets = wanted.get(facet) ?? { any: new Set(), not: new Set(), asks: false };
+        for (const value of meant) sets[not ? 'not' : 'any'].add(value);
+        wanted.set(facet, { ...sets, asks: sets.asks || !not });
+      } else if (term.name === 'from') from = Math.max(from, spanOf(term.value)?.from ?? from);
+      else if (term.name === 'to') to = Math.min(to, spanOf(term.value)?.to ?? to);
+      else if (term.name === 'with') withdrawn ||= term.value === 'withdrawn';
+      else newest ||= term.value === 'newest';
+      continue;
+    }
+    const words = wordsOf(term.text).trim().split(' ').filter(Boolean);
+    if (words.length === 0) continue;
+    const exact = term.is === 'phrase' || words.length > 1;
+    texts.push({ words, exact, begun: !exact && !not && i === query.length - 1, not });
+  }
+  const tests = [...wanted].map(([{ valuesOf }, { any, not, asks }]) => (row: LogRow) => {
+    const values = valuesOf(row);
+    return (!asks || values.some((value) => any.has(value))) && !(not.size > 0 && values.some((one) => not.has(one)));
+  });
+  const anything = texts.length === 0 && tests.length === 0 && from === -Infinity && to === Infinity;
+  return {
+    texts,
+    unknown,
+    anything,
+    ranked: !newest && texts.some(({ not }) => !not),
+    fits: (row) => {
+      // What was erased can be found by nothing, and is told of where nothing is looked for.
+      if (row.state === 'erased') return anything;
+      if (row.state === 'withdrawn' && !withdrawn) return false;
+      return row.at >= from && row.at < to && tests.every((test) => test(row));
+    },
+  };
+}
+
+/** Whether one entry's words are as asked, without any index: for the few that are not in it. */
+export const wordsFit = (words: string, texts: readonly AskedText[]): boolean =>
+  texts.every(({ words: asked, exact, begun, not }) => {
+    if (exact) return words.includes(` ${asked.join(' ')} `) !== not;
+    const [one = ''] = asked;
+    const stem = stemOf(one);
+    return words.split(' ').some((word) => stemOf(word) === stem || (begun && word.startsWith(one))) !== not;
+  });
