@@ -18,6 +18,8 @@ export interface LogRow {
   stance: Stance | undefined;
   /** What kind of source it was read in, where that is known. */
   source: SourceKind | undefined;
+  /** Which wording of it this is. */
+  wording: number;
   /** Its words as they are searched; only once somebody looks for words. */
   words?: string;
   /** Its place in the index of words, where there is one. */
@@ -44,6 +46,7 @@ export function rowOf(record: Record, withWords: boolean): LogRow {
       tags: none,
       stance: undefined,
       source: undefined,
+      wording: 0,
       words: '',
     };
   }
@@ -58,6 +61,7 @@ export function rowOf(record: Record, withWords: boolean): LogRow {
     tags: tags.length > 0 ? tags : none,
     stance: stance ?? undefined,
     source: source?.kind,
+    wording: body.wording ?? 0,
   };
   if (withWords) row.words = searched(body);
   return row;

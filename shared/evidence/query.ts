@@ -1,5 +1,16 @@
 /** What may be asked of an entry by name: `tag:oracy`. Within one of them any value will do; each of them must be met. */
-export const facetNames = ['priority', 'tag', 'stance', 'by', 'school', 'kind'] as const;
+export const facetNames = [
+  'priority',
+  'tag',
+  'stance',
+  'strength',
+  'by',
+  'school',
+  'kind',
+  'strand',
+  'cycle',
+  'decision',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** What may be set besides: from and to a day, a month or a year; what is set aside too; the order. */

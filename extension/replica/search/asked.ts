@@ -2,7 +2,8 @@ import { type FacetName, facetNames, type Query, spanOf } from '../../../shared/
 import { stemOf } from '../../../shared/priorities/suggest-words.ts';
 import type { LogRow } from '../log-rows.ts';
 import { wordsOf } from '../words.ts';
-import { type Facet, valuesMeant } from './facets.ts';
+import type { Facet } from './facets.ts';
+import { valuesMeant } from './meaning.ts';
 
 /** Something that is asked of an entry's words. */
 export interface AskedText {

@@ -1,15 +1,22 @@
+import type { Cycle, Verdict } from '../../../shared/cycles/cycle.ts';
+import { verdicts } from '../../../shared/cycles/cycle.ts';
 import { stances } from '../../../shared/evidence/evidence.ts';
-import { sourceKinds } from '../../../shared/evidence/page-source.ts';
-import type { FacetName, Query, Term } from '../../../shared/evidence/query.ts';
-import { quotable } from '../../../shared/evidence/query.ts';
-import { tagKey } from '../../../shared/evidence/tags.ts';
+import { type SourceKind, sourceKinds } from '../../../shared/evidence/page-source.ts';
+import type { FacetName } from '../../../shared/evidence/query.ts';
+import { nameOfTag, type Tag, tagKey } from '../../../shared/evidence/tags.ts';
+import { strengths, type Weighing } from '../../../shared/evidence/weighing.ts';
+import { strands } from '../../../shared/priorities/priority.ts';
+import type { Record } from '../../../shared/record.ts';
 import type { LogRow } from '../log-rows.ts';
-import { wordsOf } from '../words.ts';
 
 /** The value of an entry that has none. */
 export const none = 'none';
+/** The strength of what somebody has set aside. */
+const aside = 'aside';
+/** What a decision was recorded about. */
+const decided = 'recorded';
 
-/** A value of a facet and what people call it. */
+/** A value of a facet and what people call it. A value may have several names: the first is the one to show. */
 export interface Value {
   value: string;
   label: string;
@@ -19,104 +26,144 @@ export interface Value {
 export interface Facet {
   name: FacetName;
   /** What an entry has of it: at least one value. */
-  valuesOf(row: LogRow): readonly string[];
+  valuesOf(row: Pick<LogRow, 'id' | 'by' | 'priorities' | 'tags' | 'stance' | 'source' | 'wording'>): readonly string[];
   /** The values that people may mean, in the order in which they are offered. */
   values: readonly Value[];
 }
 
-/** What is known of the cluster, to name things by. */
-export interface Named {
+/** What is known of the cluster, to name entries by. */
+export interface Known {
   me: string | undefined;
   priorities: readonly { id: string; title: string }[];
   members: readonly { id: string; name: string; schools: readonly string[] }[];
   schools: readonly { id: string; name: string }[];
-  /** Tags in use, the commonest first. */
-  tags: readonly string[];
-  kindWords: { readonly [kind in (typeof sourceKinds)[number]]: string };
+  codebook: readonly Record<Tag>[];
+  cycles: readonly Record<Cycle>[];
+  weighings: readonly Weighing[];
+  /** Evidence in what it is gathered in: a cycle's id, an activity's strand. */
+  gathered: readonly { evidence: string; cycle?: string; strand?: string }[];
+  /** The evidence that decisions are about. */
+  decided: ReadonlySet<string>;
 }
 
-const noneOf = (label: string): Value => ({ value: none, label });
-const nothing = [none];
-const orNone = (values: readonly string[]) => (values.length > 0 ? values : nothing);
+const nothing: readonly string[] = [none];
+const orNone = (values: readonly string[] | undefined) => (values && values.length > 0 ? values : nothing);
+const plain = (values: readonly string[]): Value[] => values.map((value) => ({ value, label: value }));
+const noneToo = (values: readonly Value[]): Value[] => [...values, { value: none, label: none }];
 
-/** The facets of the log, over what the cluster is like now. */
-export function createFacets({ me, priorities, members, schools, tags, kindWords }: Named): Facet[] {
-  const schoolsOf = new Map(members.map((member) => [member.id, orNone(member.schools)]));
-  const keys = new Map<string, string>();
-  const keyOf = (tag: string) => {
-    const known = keys.get(tag) ?? tagKey(tag);
-    keys.set(tag, known);
-    return known;
-  };
-  const spelt = new Map<string, string>();
-  for (const tag of tags) if (!spelt.has(keyOf(tag))) spelt.set(keyOf(tag), tag);
-  const author = members.map(({ id, name }) => ({ value: id, label: name }));
+/** Names of the kinds of source, as they are typed and read. */
+export const kindWords: { readonly [kind in SourceKind]: string } = {
+  'ofsted-report': 'Ofsted report',
+  'ofsted-provider': 'Ofsted page',
+  gias: 'GIAS',
+  performance: 'performance',
+  statistics: 'statistics',
+  finance: 'finance',
+  eef: 'EEF',
+  guidance: 'guidance',
+  research: 'research',
+  news: 'news',
+  other: 'other',
+};
+
+/** The facets of the log, over what the cluster is like now. `tags` are those in use, the commonest first. */
+export function createFacets(known: Known, tags: readonly string[]): Facet[] {
+  const { me, priorities, members, schools, cycles } = known;
+  const schoolsOf = new Map(members.map(({ id, schools: theirs }) => [id, theirs]));
+  const tag = tagsBy(known.codebook, tags);
+  const strengthOf = grouped(
+    known.weighings,
+    (one) => `${one.evidence} ${one.wording}`,
+    (one) => (one.relevant ? one.strength : aside),
+  );
+  const strandOf = grouped(
+    known.gathered,
+    ({ evidence }) => evidence,
+    ({ strand }) => strand,
+  );
+  const cycleOf = grouped(
+    known.gathered,
+    ({ evidence }) => evidence,
+    ({ cycle }) => cycle,
+  );
+  const verdictOf = new Map(
+    cycles.flatMap(({ id, body }): [string, Verdict][] => (body?.closed ? [[id, body.closed.verdict]] : [])),
+  );
+  const called = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   return [
     {
       name: 'priority',
       valuesOf: (row) => orNone(row.priorities),
-      values: [...priorities.map(({ id, title }) => ({ value: id, label: title })), noneOf('none')],
+      values: noneToo(priorities.map(({ id, title }) => ({ value: id, label: title }))),
     },
+    { name: 'tag', valuesOf: (row) => (row.tags.length > 0 ? row.tags.map(tag.keyOf) : nothing), values: tag.values },
+    { name: 'stance', valuesOf: (row) => (row.stance ? [row.stance] : nothing), values: noneToo(plain(stances)) },
     {
-      name: 'tag',
-      valuesOf: (row) => (row.tags.length > 0 ? row.tags.map(keyOf) : nothing),
-      values: [...[...spelt].map(([value, label]) => ({ value, label })), noneOf('none')],
-    },
-    {
-      name: 'stance',
-      valuesOf: (row) => (row.stance ? [row.stance] : nothing),
-      values: [...stances.map((value) => ({ value, label: value })), noneOf('none')],
+      name: 'strength',
+      valuesOf: (row) => orNone(strengthOf.get(`${row.id} ${row.wording}`)),
+      values: noneToo(plain([...strengths, aside])),
     },
     {
       name: 'by',
       valuesOf: (row) => [row.by],
-      values: [...(me ? [{ value: me, label: 'me' }] : []), ...author],
+      values: [...members.map(called), ...(me ? [{ value: me, label: 'me' }] : [])],
     },
     {
       name: 'school',
-      valuesOf: (row) => schoolsOf.get(row.by) ?? nothing,
-      values: [...schools.map(({ id, name }) => ({ value: id, label: name })), noneOf('none')],
+      valuesOf: (row) => orNone(schoolsOf.get(row.by)),
+      values: noneToo(schools.map(called)),
     },
     {
       name: 'kind',
       valuesOf: (row) => (row.source ? [row.source] : nothing),
-      values: [...sourceKinds.map((value) => ({ value, label: kindWords[value] })), noneOf('none')],
+      values: noneToo(sourceKinds.map((value) => ({ value, label: kindWords[value] }))),
+    },
+    { name: 'strand', valuesOf: (row) => orNone(strandOf.get(row.id)), values: noneToo(plain(strands)) },
+    {
+      name: 'cycle',
+      valuesOf: (row) => orNone(cycleOf.get(row.id)),
+      values: noneToo(cycles.map(({ id, body }) => ({ value: id, label: body?.question ?? id }))),
+    },
+    {
+      name: 'decision',
+      valuesOf: ({ id }) => {
+        const verdictsOn = (cycleOf.get(id) ?? []).flatMap((cycle) => verdictOf.get(cycle) ?? []);
+        return orNone(known.decided.has(id) ? [...verdictsOn, decided] : verdictsOn);
+      },
+      values: noneToo(plain([...verdicts, decided])),
     },
   ];
 }
 
-/**
- * The values that somebody means who typed this: the value itself, what is called so, or whatever has a word that
- * begins so. Empty where nothing is called anything like it.
- */
-export function valuesMeant({ values }: Facet, typed: string): string[] {
-  const exact = typed.toLowerCase();
-  const asked = wordsOf(typed).trimEnd();
-  const of = (fits: (one: Value) => boolean) => values.filter(fits).map(({ value }) => value);
-  const meant = of(({ value }) => value === exact);
-  if (meant.length > 0) return meant;
-  if (asked.trim() === '') return [];
-  const called = of(({ label }) => wordsOf(label).trimEnd() === asked);
-  return called.length > 0 ? called : of(({ label }) => wordsOf(label).includes(asked));
+/** What each of some has, by key, each value once. */
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string, valueFrom: (one: T) => string | undefined) {
+  const values = new Map<string, string[]>();
+  for (const one of all) {
+    const value = valueFrom(one);
+    if (value === undefined) continue;
+    const key = keyOf(one);
+    const known = values.get(key);
+    if (!known) values.set(key, [value]);
+    else if (!known.includes(value)) known.push(value);
+  }
+  return values;
 }
 
-const mapped = (query: Query, facets: readonly Facet[], change: (value: string, facet: Facet) => string): Term[] =>
-  query.map((term) => {
-    const facet = term.is === 'named' ? facets.find(({ name }) => name === term.name) : undefined;
-    return term.is === 'named' && facet ? { ...term, value: change(term.value, facet) } : term;
-  });
-
-/** A query to be kept or sent: what has an id is named by it, so that it means the same when the name is another. */
-export const pinned = (query: Query, facets: readonly Facet[]): Term[] =>
-  mapped(query, facets, (typed, facet) => {
-    const meant = valuesMeant(facet, typed);
-    return meant.length === 1 ? quotable(meant[0] ?? typed) : typed;
-  });
-
-/** A query to be read: what is named by its id is named as people do. */
-export const readable = (query: Query, facets: readonly Facet[]): Term[] =>
-  mapped(query, facets, (value, { values }) => {
-    // A name of one's own before 'me', which is somebody else for whoever reads it.
-    const known = values.findLast((one) => one.value === value);
-    return known ? quotable(known.label) : value;
-  });
+/** Tags by what they are called now: renames and merges of the codebook are followed, capitals and gaps are not told apart. */
+function tagsBy(codebook: readonly Record<Tag>[], tags: readonly string[]) {
+  const keys = new Map<string, string>();
+  const keyOf = (tag: string): string => {
+    const known = keys.get(tag) ?? tagKey(nameOfTag(codebook, tag));
+    keys.set(tag, known);
+    return known;
+  };
+  const labels = new Map<string, string>();
+  const others: Value[] = [];
+  for (const tag of tags) {
+    const key = keyOf(tag);
+    if (!labels.has(key)) labels.set(key, nameOfTag(codebook, tag));
+    if (tagKey(tag) !== key) others.push({ value: key, label: tag });
+  }
+  const values = noneToo([...labels].map(([value, label]) => ({ value, label })));
+  return { keyOf, values: [...values, ...others] };
+}

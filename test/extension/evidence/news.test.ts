@@ -12,6 +12,8 @@ const row = (at: number, by = 'Ann', state: LogRow['state'] = 'there'): LogRow =
   priorities: [],
   tags: [],
   stance: undefined,
+  source: undefined,
+  wording: 0,
 });
 
 /** A Thursday, in whatever zone the machine is. */

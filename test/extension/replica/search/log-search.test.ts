@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogNow } from '../../../../extension/replica/log-index.ts';
 import { type LogRow, newestFirst, rowOf } from '../../../../extension/replica/log-rows.ts';
-import { createFacets, type Named, pinned, readable } from '../../../../extension/replica/search/facets.ts';
+import { createFacets, type Known } from '../../../../extension/replica/search/facets.ts';
 import { createLogSearch } from '../../../../extension/replica/search/log-search.ts';
+import { pinned, readable } from '../../../../extension/replica/search/meaning.ts';
 import { parseQuery, printQuery } from '../../../../shared/evidence/query.ts';
 import { tagKey } from '../../../../shared/evidence/tags.ts';
 import { newId } from '../../../../shared/ids.ts';
@@ -12,12 +13,7 @@ import type { Record } from '../../../../shared/record.ts';
 
 const begun = new Date(2025, 8, 1).getTime();
 const day = 86_400_000;
-const kindWords = Object.fromEntries(
-  ['ofsted-report', 'ofsted-provider', 'gias', 'performance', 'statistics', 'finance', 'eef', 'guidance'].map(
-    (kind) => [kind, kind.replace('-', ' ')],
-  ),
-) as Named['kindWords'];
-const named: Named = {
+const known: Known = {
   me: 'm-ann',
   priorities: [
     { id: 'p-read', title: 'Every child reads fluently' },
@@ -31,10 +27,14 @@ const named: Named = {
     { id: 's-alder', name: 'Alder Primary' },
     { id: 's-birch', name: 'Birch Primary' },
   ],
-  tags: ['Oracy', 'year 3', 'reading'],
-  kindWords: { ...kindWords, research: 'research', news: 'news', other: 'other' },
+  codebook: [],
+  cycles: [],
+  weighings: [],
+  gathered: [],
+  decided: new Set(),
 };
-const facets = createFacets(named);
+const tags = ['Oracy', 'year 3', 'reading'];
+const facets = createFacets(known, tags);
 
 let seq = 0;
 const record = (note: string, more: object = {}, at = begun + seq * 1000): Record => ({
@@ -53,7 +53,7 @@ const logOf = (records: readonly Record[], ahead: readonly Record[] = []): LogNo
 });
 
 /** A search over a log, once all of it is in the index. */
-async function over(now: LogNow) {
+async function over(now: LogNow, by = facets) {
   const gone = new AbortController();
   const waiting: (() => void)[] = [];
   const search = createLogSearch({
@@ -72,7 +72,7 @@ async function over(now: LogNow) {
   };
   await take(now);
   const find = (line: string, kept: string[] = []) =>
-    search.find({ query: parseQuery(line), facets, kept: new Set(kept) });
+    search.find({ query: parseQuery(line), facets: by, kept: new Set(kept) });
   return { search, take, find, ids: (line: string, kept?: string[]) => find(line, kept).rows.map(({ id }) => id) };
 }
 
@@ -190,11 +190,65 @@ describe('a search of the log', () => {
     expect(ids('number')).toEqual(rows.map(({ id }) => id));
   });
 
+  it('narrows by what was made of entries: strength, strand, cycle, decision, and what tags stand for now', async () => {
+    const [one, two, three] = [record('one', { tags: ['talk'] }), record('two', { wording: 1 }), record('three')];
+    const weighing = { wording: 0, relevant: true, by: 'm-ann', at: begun };
+    const cycle = {
+      priority: 'p-read',
+      stage: 'reflect',
+      members: [],
+      indicators: [],
+      by: 'm-ann',
+      at: begun,
+    } as const;
+    const closed = { verdict: 'adapt', reflection: 'r', tell: 't', by: 'm-ann', at: begun } as const;
+    const of = <Body>(kind: string, id: string, body: Body) => ({ kind, id, v: 1, rev: 1, seq: 1, body });
+    const tag = { group: false, by: 'm-ann', at: begun };
+    const richer = createFacets(
+      {
+        ...known,
+        weighings: [
+          { ...weighing, evidence: one.id, strength: 'strong' },
+          { ...weighing, evidence: one.id, strength: 'fair', by: 'm-ben' },
+          { ...weighing, evidence: two.id, strength: 'hint' },
+          { ...weighing, evidence: three.id, relevant: false, reason: 'not about us' },
+        ],
+        gathered: [
+          { evidence: one.id, cycle: 'c-echo' },
+          { evidence: two.id, strand: 'review' },
+        ],
+        cycles: [
+          of('cycle', 'c-echo', { ...cycle, members: [], indicators: [], question: 'Does echo reading help?', closed }),
+        ],
+        decided: new Set([three.id]),
+        codebook: [
+          of('tag', 't-1', { ...tag, name: 'talk', into: 't-2' }),
+          of('tag', 't-2', { ...tag, name: 'Oracy' }),
+        ],
+      },
+      ['talk'],
+    );
+    const { ids } = await over(logOf([one, two, three]), richer);
+    expect(ids('strength:strong')).toEqual([one.id]);
+    expect(ids('strength:fair')).toEqual([one.id]);
+    // It was worded anew since.
+    expect(ids('strength:hint')).toEqual([]);
+    expect(ids('strength:none')).toEqual([two.id]);
+    expect(ids('strength:aside')).toEqual([three.id]);
+    expect(ids('cycle:echo')).toEqual([one.id]);
+    expect(ids('strand:review')).toEqual([two.id]);
+    expect(ids('decision:adapt')).toEqual([one.id]);
+    expect(ids('decision:recorded')).toEqual([three.id]);
+    expect(ids('decision:none')).toEqual([two.id]);
+    expect(ids('tag:oracy')).toEqual([one.id]);
+    expect(ids('tag:talk')).toEqual([one.id]);
+  });
+
   it('means the same in a link when a name has changed', () => {
     const query = parseQuery('fluency priority:"every child attends" by:me tag:Oracy stance:challenges school:primary');
     const link = printQuery(pinned(query, facets));
     expect(link).toBe('fluency priority:p-attend by:m-ann tag:oracy stance:challenges school:primary');
-    const later = createFacets({ ...named, priorities: [{ id: 'p-attend', title: 'In school, every day' }] });
+    const later = createFacets({ ...known, priorities: [{ id: 'p-attend', title: 'In school, every day' }] }, tags);
     expect(printQuery(readable(parseQuery(link), later))).toBe(
       'fluency priority:"In school, every day" by:"Ann Archer" tag:Oracy stance:challenges school:primary',
     );

@@ -1,0 +1,50 @@
+import { Member } from '../../../shared/cluster/members.ts';
+import { School } from '../../../shared/cluster/schools.ts';
+import { Activity } from '../../../shared/cycles/activity.ts';
+import { Cycle } from '../../../shared/cycles/cycle.ts';
+import { Decision } from '../../../shared/cycles/decision.ts';
+import { Gathering } from '../../../shared/cycles/gathering.ts';
+import { Evidence } from '../../../shared/evidence/evidence.ts';
+import { Tag } from '../../../shared/evidence/tags.ts';
+import { Weighing } from '../../../shared/evidence/weighing.ts';
+import { Priority } from '../../../shared/priorities/priority.ts';
+import type { Record } from '../../../shared/record.ts';
+import type { View } from '../view.ts';
+import type { Known } from './facets.ts';
+
+const bodies = <Body>(records: readonly Record<Body>[]): Body[] => records.flatMap(({ body }) => body ?? []);
+const withIds = <Body>(records: readonly Record<Body>[]): (Body & { id: string })[] =>
+  records.flatMap(({ id, body }) => (body ? [{ ...body, id }] : []));
+
+/** What the cluster is like now, as far as entries of its log are told apart by it. */
+export async function readKnown(view: View): Promise<Known> {
+  const kinds = { Priority, Member, School, Tag, Cycle, Weighing, Gathering, Activity, Decision };
+  const [me, all] = await Promise.all([view.me(), view.lists(kinds)]);
+  const strands = new Map(withIds(all.Activity).map(({ id, strand }) => [id, strand]));
+  return {
+    me: me?.actor.member,
+    priorities: withIds(all.Priority),
+    members: withIds(all.Member),
+    schools: withIds(all.School),
+    codebook: all.Tag,
+    cycles: all.Cycle,
+    weighings: newestOf(bodies(all.Weighing)),
+    gathered: bodies(all.Gathering)
+      .filter(({ ended }) => !ended)
+      .map(({ in: { kind, id }, evidence }) => {
+        const strand = strands.get(id);
+        return { evidence, ...(kind === Cycle.kind && { cycle: id }), ...(strand && { strand }) };
+      }),
+    decided: new Set(bodies(all.Decision).flatMap(({ about }) => (about?.kind === Evidence.kind ? [about.id] : []))),
+  };
+}
+
+/** Each person's newest weighing of each wording. */
+function newestOf(weighings: readonly Weighing[]): Weighing[] {
+  const newest = new Map<string, Weighing>();
+  for (const one of weighings) {
+    const key = `${one.evidence} ${one.wording} ${one.by}`;
+    if (one.at >= (newest.get(key)?.at ?? 0)) newest.set(key, one);
+  }
+  return [...newest.values()];
+}
