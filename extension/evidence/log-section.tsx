@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { usePeople } from '../cluster/use-people.ts';
 import { usePriorities } from '../priorities/use-priorities.ts';
-import type { Entry } from '../replica/entries.ts';
 import { findInLog, tagsInUse } from '../replica/find-in-log.ts';
 import { isFiltered } from '../replica/log-filter.ts';
 import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/now.ts';
 import { useArrivals } from './arrivals.ts';
+import type { LogSectionProps } from './log.tsx';
 import { type Surroundings, SurroundingsProvider } from './log-context.ts';
 import { LogFilters } from './log-filters.tsx';
 import { LogList } from './log-list.tsx';
@@ -16,15 +16,6 @@ import { useFilter } from './use-filter.ts';
 import { useKept } from './use-kept.ts';
 import { useLogIndex } from './use-log-index.ts';
 import { useLooked } from './use-looked.ts';
-
-interface LogSectionProps {
-  /** The outbox groups that cards in hand take up again. */
-  inHand: ReadonlySet<string>;
-  onEdit: (entry: Entry) => void;
-  onDiscard: (entry: Entry) => void;
-  /** Tells of the tags in use, the commonest first. */
-  onTags: (tags: readonly string[]) => void;
-}
 
 /** The log that the whole cluster shares: what is new in it, what is looked for, and the entries. */
 export function LogSection({ inHand, onEdit, onDiscard, onTags }: LogSectionProps) {

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { newId } from '../../shared/ids.ts';
 import type { Draft } from '../replica/database.ts';
@@ -8,11 +9,18 @@ import { useLive } from '../ui/use-live.ts';
 import { draftOf } from './draft-of.ts';
 import { Hand } from './hand.tsx';
 
-// Asked for at once and not waited for: it arrives while the database opens.
-const section = import('./log-section.tsx').then(({ LogSection }) => LogSection);
+/** What the section of the log is given by what stands above it. */
+export interface LogSectionProps {
+  /** The outbox groups that cards in hand take up again. */
+  inHand: ReadonlySet<string>;
+  onEdit: (entry: Entry) => void;
+  onDiscard: (entry: Entry) => void;
+  /** Tells of the tags in use, the commonest first. */
+  onTags: (tags: readonly string[]) => void;
+}
 
-/** What is in hand, and below it the log that the whole cluster shares. */
-export function Log() {
+/** What is in hand, and below it the log that the whole cluster shares, by the section that is given. */
+export function Log({ section }: { section: () => Promise<ComponentType<LogSectionProps>> }) {
   const { drafts, outbox } = useReplica();
   const [discarded, setDiscarded] = useState<Draft>();
   const [knownTags, setKnownTags] = useState<readonly string[]>([]);
@@ -34,9 +42,7 @@ export function Log() {
       <Hand knownTags={knownTags} {...(discarded && { discarded })} onDiscarded={setDiscarded} />
       <Later load={() => import('./this-page.tsx').then(({ ThisPage }) => ThisPage)} props={{}} />
       <Later load={() => import('./thread-lines.tsx').then(({ ThreadLines }) => ThreadLines)} props={{}} />
-      {inHand && (
-        <Later load={() => section} props={{ inHand, onEdit: edit, onDiscard: discard, onTags: setKnownTags }} />
-      )}
+      {inHand && <Later load={section} props={{ inHand, onEdit: edit, onDiscard: discard, onTags: setKnownTags }} />}
     </div>
   );
 }

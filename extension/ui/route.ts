@@ -15,9 +15,12 @@ const decoded = (part: string): string => {
   }
 };
 
-/** The parts of a fragment: `#/priorities/7` is at `['priorities', '7']`, and any other kind of fragment at `[]`. */
+/**
+ * The parts of a fragment: `#/priorities/7` is at `['priorities', '7']`, and any other kind of fragment at `[]`. What
+ * stands behind a question mark is the place's own.
+ */
 export const partsOf = (hash: string): string[] =>
-  hash.startsWith('#/') ? hash.slice(2).split('/').filter(Boolean).map(decoded) : [];
+  hash.startsWith('#/') ? (hash.slice(2).split('?')[0] ?? '').split('/').filter(Boolean).map(decoded) : [];
 
 /** The address of a place within its document, for a link. */
 export const hrefTo = (...parts: string[]): string => `#/${parts.map(encodeURIComponent).join('/')}`;

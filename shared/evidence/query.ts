@@ -1,4 +1,7 @@
-/** What may be asked of an entry by name: `tag:oracy`. Within one of them any value will do; each of them must be met. */
+/**
+ * What may be asked of an entry by name: `tag:oracy`. All that is asked must be so; only of what an entry has one of
+ * (`oneOnly`) any value will do.
+ */
 export const facetNames = [
   'priority',
   'tag',
@@ -12,6 +15,9 @@ export const facetNames = [
   'decision',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
+
+/** What an entry has one of. */
+export const oneOnly: ReadonlySet<TermName> = new Set(['stance', 'by', 'kind']);
 
 /** What may be set besides: from and to a day, a month or a year; what is set aside too; the order. */
 export const settingNames = ['from', 'to', 'with', 'sort'] as const;
@@ -103,11 +109,19 @@ export const printQuery = (query: Query): string => query.map(termText).join(' '
 export const asksAnything = (query: Query): boolean =>
   query.some((term) => term.is !== 'named' || (term.value !== '' && term.name !== 'sort'));
 
-/** A query in which this is asked of `name`, and nothing else is. */
-export const withTerm = (query: Query, name: TermName, value: string): Term[] => [
-  ...query.filter((term) => term.is !== 'named' || term.name !== name),
-  { is: 'named', name, value: quotable(value), not: false },
-];
+/** A query of which this is asked too; of what an entry has one of, in place of other values. */
+export function narrowed(query: Query, name: TermName, value: string): Term[] {
+  const term: Term = { is: 'named', name, value: quotable(value), not: false };
+  const isOther = (one: Term) => one.is === 'named' && one.name === name && !one.not;
+  const others = query.filter(
+    (one) => !isOther(one) || (!oneOnly.has(name) && one.is === 'named' && one.value !== term.value),
+  );
+  return [...others, term];
+}
+
+/** A query without anything that was asked of a name. */
+export const without = (query: Query, name: TermName): Term[] =>
+  query.filter((term) => term.is !== 'named' || term.name !== name);
 
 /** When a day, a month or a year begins and ends, in milliseconds since 1970 where the device is; nothing yet for less. */
 export function spanOf(value: string): { from: number; to: number } | undefined {

@@ -1,4 +1,4 @@
-import { type FacetName, facetNames, type Query, spanOf } from '../../../shared/evidence/query.ts';
+import { type FacetName, facetNames, oneOnly, type Query, spanOf } from '../../../shared/evidence/query.ts';
 import { stemOf } from '../../../shared/priorities/suggest-words.ts';
 import type { LogRow } from '../log-rows.ts';
 import { wordsOf } from '../words.ts';
@@ -32,7 +32,9 @@ const isFacet = (name: string): name is FacetName => (facetNames as readonly str
 export function readAsked(query: Query, facets: readonly Facet[]): Asked {
   const texts: AskedText[] = [];
   const unknown: Asked['unknown'][number][] = [];
-  const wanted = new Map<Facet, { any: Set<string>; not: Set<string>; asks: boolean }>();
+  const tests: Asked['fits'][] = [];
+  /** Of what an entry has one of, any value that is asked for will do. */
+  const alternatives = new Map<Facet, Set<string>>();
   let [from, to, withdrawn, newest] = [-Infinity, Infinity, false, false];
   for (const [i, term] of query.entries()) {
     const { not } = term;
@@ -43,9 +45,14 @@ export function readAsked(query: Query, facets: readonly Facet[]): Asked {
         if (!facet) continue;
         const meant = valuesMeant(facet, term.value);
         if (meant.length === 0) unknown.push({ name: term.name, value: term.value });
-        const sets = wanted.get(facet) ?? { any: new Set(), not: new Set(), asks: false };
-        for (const value of meant) sets[not ? 'not' : 'any'].add(value);
-        wanted.set(facet, { ...sets, asks: sets.asks || !not });
+        const group = oneOnly.has(term.name) && !not ? alternatives : undefined;
+        const before = group?.get(facet);
+        if (before) for (const value of meant) before.add(value);
+        else {
+          const wanted = new Set(meant);
+          group?.set(facet, wanted);
+          tests.push((row) => facet.valuesOf(row).some((value) => wanted.has(value)) !== not);
+        }
       } else if (term.name === 'from') from = Math.max(from, spanOf(term.value)?.from ?? from);
       else if (term.name === 'to') to = Math.min(to, spanOf(term.value)?.to ?? to);
       else if (term.name === 'with') withdrawn ||= term.value === 'withdrawn';
@@ -57,10 +64,6 @@ export function readAsked(query: Query, facets: readonly Facet[]): Asked {
     const exact = term.is === 'phrase' || words.length > 1;
     texts.push({ words, exact, begun: !exact && !not && i === query.length - 1, not });
   }
-  const tests = [...wanted].map(([{ valuesOf }, { any, not, asks }]) => (row: LogRow) => {
-    const values = valuesOf(row);
-    return (!asks || values.some((value) => any.has(value))) && !(not.size > 0 && values.some((one) => not.has(one)));
-  });
   const anything = texts.length === 0 && tests.length === 0 && from === -Infinity && to === Infinity;
   return {
     texts,

@@ -40,7 +40,7 @@ const shortPause = () => new Promise<void>((resolve) => setTimeout(resolve));
 /** Finds in the log by a query. It is given the log's rows as they are known, with their words, whenever they change. */
 export function createLogSearch({ tell, failed, signal, pause = shortPause }: Options) {
   let index = createWordIndex();
-  let now: LogNow = { rows: [], ahead: { records: [], hidden: new Set() }, whole: false };
+  let now: LogNow['rows'] = [];
   let working = false;
   /** The rows whose words are all in the index. */
   let indexed: LogNow['rows'] | undefined;
@@ -59,8 +59,8 @@ export function createLogSearch({ tell, failed, signal, pause = shortPause }: Op
   const work = async () => {
     if (working) return;
     working = true;
-    while (indexed !== now.rows && !signal.aborted) {
-      const { rows } = now;
+    while (indexed !== now && !signal.aborted) {
+      const rows = now;
       sweep(rows);
       let begun = performance.now();
       let missing = false;
@@ -70,10 +70,10 @@ export function createLogSearch({ tell, failed, signal, pause = shortPause }: Op
         else row.slot = index.add(row.words);
         if (performance.now() - begun < slice) continue;
         await pause();
-        if (signal.aborted || now.rows !== rows) break;
+        if (signal.aborted || now !== rows) break;
         begun = performance.now();
       }
-      if (now.rows !== rows) continue;
+      if (now !== rows) continue;
       if (!missing) indexed = rows;
       tell();
       if (missing) break;
@@ -106,15 +106,14 @@ export function createLogSearch({ tell, failed, signal, pause = shortPause }: Op
 
   return {
     /** The log as it is known now. */
-    take(next: LogNow): void {
-      now = next;
+    take({ rows }: LogNow): void {
+      now = rows;
       work().catch(failed);
     },
 
-    /** What is found now. */
-    find({ query, facets, kept }: Looking): Found {
+    /** What is found in the log as it is known at a moment. */
+    find({ rows, ahead, whole }: LogNow, { query, facets, kept }: Looking): Found {
       const asked = readAsked(query, facets);
-      const { rows, ahead, whole } = now;
       const scores = asked.texts.length > 0 ? byWords(asked.texts) : undefined;
       const found: LogRow[] = [];
       const relevance: number[] = [];

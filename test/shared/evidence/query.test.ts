@@ -4,12 +4,13 @@ import {
   asksAnything,
   facetNames,
   longestQuery,
+  narrowed,
   parseQuery,
   printQuery,
   settingNames,
   spanOf,
   type Term,
-  withTerm,
+  without,
 } from '../../../shared/evidence/query.ts';
 
 const word = (text: string, not = false): Term => ({ is: 'word', text, not });
@@ -100,9 +101,16 @@ describe('a line of a search', () => {
 });
 
 describe('a query', () => {
-  it('asks one thing of a name in place of another', () => {
-    const query = parseQuery('fluency tag:oracy -tag:maths stance:context');
-    expect(printQuery(withTerm(query, 'tag', 'Year "3"'))).toBe(`fluency stance:context tag:"Year '3'"`);
+  it('is narrowed by one thing more, or by another where an entry has one of it', () => {
+    const query = parseQuery('fluency tag:oracy -tag:maths stance:context -stance:none');
+    expect(printQuery(narrowed(query, 'tag', 'Year "3"'))).toBe(`${printQuery(query)} tag:"Year '3'"`);
+    expect(printQuery(narrowed(query, 'tag', 'oracy'))).toBe(
+      'fluency -tag:maths stance:context -stance:none tag:oracy',
+    );
+    expect(printQuery(narrowed(query, 'stance', 'supports'))).toBe(
+      'fluency tag:oracy -tag:maths -stance:none stance:supports',
+    );
+    expect(printQuery(without(query, 'tag'))).toBe('fluency stance:context -stance:none');
   });
 
   it('knows when a day, a month and a year begin and end', () => {

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { parseQuery, printQuery } from '../../../shared/evidence/query.ts';
+import type { Facet } from '../../replica/search/facets.ts';
+import { pinned, readable } from '../../replica/search/meaning.ts';
+import { queryIn, searchHref } from './address.ts';
+
+/** Milliseconds after the last key until the address follows: browsers count how often it changes. */
+const settled = 300;
+
+/**
+ * The line of the search, as people read it, and its way into the page's address, where things have their ids: a link
+ * means the same when a name has changed. `undefined` until it is known what things are called.
+ */
+export function useLine(
+  facets: readonly Facet[] | undefined,
+  ...view: string[]
+): [line: string | undefined, setLine: (line: string) => void] {
+  const [line, setLine] = useState<string>();
+  const newest = useRef(facets);
+  newest.current = facets;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isKnown = facets !== undefined;
+  useEffect(() => {
+    if (!isKnown) return;
+    const gone = new AbortController();
+    const read = () => {
+      clearTimeout(timer.current);
+      setLine(printQuery(readable(queryIn(location.hash), newest.current ?? [])));
+    };
+    read();
+    addEventListener('hashchange', read, { signal: gone.signal });
+    return () => {
+      gone.abort();
+      clearTimeout(timer.current);
+    };
+  }, [isKnown]);
+  const put = (next: string) => {
+    setLine(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      history.replaceState(null, '', searchHref(pinned(parseQuery(next), newest.current ?? []), ...view));
+    }, settled);
+  };
+  return [line, put];
+}

@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { parseQuery, type Query } from '../../../shared/evidence/query.ts';
+import { tagsInUse } from '../../replica/find-in-log.ts';
+import type { LogNow } from '../../replica/log-index.ts';
+import { createFacets, type Facet } from '../../replica/search/facets.ts';
+import { readKnown } from '../../replica/search/known.ts';
+import { createLogSearch, type Found, type LogSearch } from '../../replica/search/log-search.ts';
+import { useReplica } from '../../ui/replica.ts';
+import { useLive } from '../../ui/use-live.ts';
+import { useLogIndex } from '../use-log-index.ts';
+import { useLine } from './use-line.ts';
+
+/** A search of the log under way; each part `undefined` until it is known. */
+export interface Search {
+  line: string | undefined;
+  setLine(line: string): void;
+  query: Query;
+  facets: readonly Facet[] | undefined;
+  log: LogNow | undefined;
+  found: Found | undefined;
+  /** Tags in use, the commonest first. */
+  tags: readonly string[];
+  /** Somebody is about to look for words: they are read already. */
+  prepare(): void;
+}
+
+const nothingKept: ReadonlySet<string> = new Set();
+
+/** Searches the log by what the page's address asks, or by what is typed. `view` is the place's own part of it. */
+export function useSearch(kept = nothingKept, ...view: string[]): Search {
+  const { view: replica } = useReplica();
+  const known = useLive(() => readKnown(replica));
+  const [wanted, setWanted] = useState(false);
+  const [search, setSearch] = useState<LogSearch>();
+  const [more, setMore] = useState({});
+  useEffect(() => {
+    const gone = new AbortController();
+    setSearch(createLogSearch({ tell: () => setMore({}), failed: reportError, signal: gone.signal }));
+    return () => gone.abort();
+  }, []);
+  const [asksWords, setAsksWords] = useState(false);
+  const log = useLogIndex(asksWords || wanted);
+  const tags = useMemo(() => tagsInUse(log?.rows ?? []), [log]);
+  const facets = useMemo(() => known && createFacets(known, tags), [known, tags.join('\n')]);
+  const [line, setLine] = useLine(facets, ...view);
+  const query = useMemo(() => parseQuery(line ?? ''), [line]);
+  const asks = query.some(({ is }) => is !== 'named');
+  useEffect(() => {
+    if (asks) setAsksWords(true);
+  }, [asks]);
+  useEffect(() => {
+    if (log) search?.take(log);
+  }, [search, log]);
+  const found = useMemo(
+    () => (search && log && facets && line !== undefined ? search.find(log, { query, facets, kept }) : undefined),
+    [search, log, more, facets, query, kept],
+  );
+  return { line, setLine, query, facets, log, found, tags, prepare: () => setWanted(true) };
+}
