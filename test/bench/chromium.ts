@@ -9,11 +9,11 @@ const program = findChromium({ branded: true });
 export const chromiumVersion = `Chromium ${program?.version ?? ''}`;
 
 /** Opens a real Chromium with a profile on disk: in a private window IndexedDB would live in memory. */
-export async function openChromium(profile: string): Promise<BrowserContext> {
+export async function openChromium(profile: string, flags: readonly string[] = []): Promise<BrowserContext> {
   if (!program) throw new Error('Chromium is missing. Install it, or set GOLDTHREAD_CHROMIUM to its path.');
   return chromium.launchPersistentContext(profile, {
     executablePath: program.path,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...flags],
   });
 }
 

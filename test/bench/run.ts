@@ -10,6 +10,7 @@ import { benchPanel } from './panel.ts';
 import { benchPresent } from './present.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchRecognise } from './recognise.ts';
+import { benchSearch } from './search.ts';
 import { benchSuggest } from './suggest.ts';
 import { benchSync } from './sync.ts';
 
@@ -20,6 +21,7 @@ const benches: { name: string; title: string; run(folder: string): Promise<void>
   { name: 'open', title: 'Opening a replica', run: benchOpen },
   { name: 'panel', title: 'First paint of the panel', run: benchPanel },
   { name: 'log', title: 'Looking through the log', run: benchLog },
+  { name: 'search', title: 'A search of the log, beside MiniSearch and FlexSearch', run: benchSearch },
   { name: 'clip', title: 'A clip, to the disk and to the log', run: benchClip },
   { name: 'quotes', title: 'Quotes found again, beside two npm packages and indexOf', run: benchQuotes },
   { name: 'present', title: 'What a page pays', run: benchPresent },

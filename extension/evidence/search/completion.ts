@@ -53,17 +53,20 @@ const named = (name: string, value: string) => {
 const begins = (label: string, typed: string) => wordsOf(label).includes(wordsOf(typed).trimEnd() || ' ');
 
 /** The part of the line that ends at a place and is one term, perhaps with a quotation that is still open. */
-function termBefore(line: string, at: number): { from: number; sign: string; name: string; typed: string } {
+function termBefore(line: string, at: number) {
   const before = line.slice(0, at);
   const found = /(?:^|\s)(-?)(?:([a-z]+):)?("[^"]*|[^\s":]*)$/i.exec(before);
-  if (!found) return { from: at, sign: '', name: '', typed: '' };
+  // A phrase is whatever it is.
+  if (!found || (!found[2] && found[3]?.startsWith('"'))) return undefined;
   const [whole, sign = '', name = '', typed = ''] = found;
   return { from: at - whole.trimStart().length, sign, name: name.toLowerCase(), typed: typed.replace(/^"/, '') };
 }
 
 /** What may be meant by what is typed before a place in the line. */
 export function complete(line: string, at: number, facets: readonly Facet[]): Completion {
-  const { from, sign, name, typed } = termBefore(line, at);
+  const term = termBefore(line, at);
+  if (!term) return { offers: [], from: at, to: at };
+  const { from, sign, name, typed } = term;
   // What stands behind the place within the same term goes with it.
   const rest = /^[^\s"]*"?/.exec(line.slice(at))?.[0].length ?? 0;
   const valuesOf = ({ name: of, values }: Facet, fits: (label: string) => boolean): Offer[] => {

@@ -17,9 +17,14 @@ export function useLine(
 ): [line: string | undefined, setLine: (line: string) => void] {
   const [line, setLine] = useState<string>();
   const newest = useRef(facets);
-  newest.current = facets;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isKnown = facets !== undefined;
+  // What is called otherwise from now on is so in the line too.
+  useEffect(() => {
+    const before = newest.current;
+    newest.current = facets;
+    if (before && facets) setLine((now) => (now === undefined ? now : renamed(now, before, facets)));
+  }, [facets]);
   useEffect(() => {
     if (!isKnown) return;
     const gone = new AbortController();
@@ -42,4 +47,11 @@ export function useLine(
     }, settled);
   };
   return [line, put];
+}
+
+/** A line with what has another name by now under that; otherwise as it was typed. */
+function renamed(line: string, before: readonly Facet[], facets: readonly Facet[]): string {
+  const query = pinned(parseQuery(line), before);
+  const now = printQuery(readable(query, facets));
+  return now === printQuery(readable(query, before)) ? line : now;
 }
