@@ -40,10 +40,14 @@ const monthOf = (at: number): string => {
   return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}`;
 };
 
-const after = (month: string): string => {
+const moved = (month: string, by: number): string => {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return monthOf(new Date(year, number, 1).getTime());
+  return monthOf(new Date(year, number - 1 + by, 1).getTime());
 };
+
+/** So many months in order, of which this is the last. */
+export const monthsTo = (last: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => moved(last, i + 1 - count));
 
 /** Counts entries by month; months in between without any are there too. */
 export function countByMonth(rows: readonly LogRow[], facet: Facet): Months {
@@ -69,6 +73,6 @@ export function countByMonth(rows: readonly LogRow[], facet: Facet): Months {
     }
   }
   const months: string[] = [];
-  for (let at = first; at <= last; at = after(at)) months.push(at);
+  for (let at = first; at <= last; at = moved(at, 1)) months.push(at);
   return { months, of: (value, at) => counts.get(`${at} ${value}`) ?? 0, total: (at) => totals.get(at) ?? 0 };
 }

@@ -8,7 +8,7 @@ import { ThreadMark } from '../../ui/thread-mark.tsx';
 import { threadClass } from '../../ui/threads.ts';
 import { searchHref } from './address.ts';
 import { CountTable } from './count-table.tsx';
-import { countByMonth, type Months } from './counts.ts';
+import { countByMonth, type Months, monthsTo } from './counts.ts';
 
 interface MonthLinesProps {
   rows: readonly LogRow[];
@@ -16,6 +16,9 @@ interface MonthLinesProps {
   priorities: readonly SeenPriority[];
   facet: Facet;
 }
+
+/** So many months are drawn at least, so that one month is not as wide as the page. */
+const fewest = 12;
 
 const inWords = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const monthWords = (month: string) => inWords.format(new Date(`${month}-01T00:00:00Z`));
@@ -25,6 +28,7 @@ const count = new Intl.NumberFormat('en-GB');
 export function MonthLines({ rows, query, priorities, facet }: MonthLinesProps) {
   const counts = useMemo(() => countByMonth(rows, facet), [rows, facet]);
   const { months, of } = counts;
+  const drawn = { ...counts, months: monthsTo(months.at(-1) ?? '', Math.max(fewest, months.length)) };
   const most = Math.max(
     1,
     ...[...priorities.map(({ id }) => id), none].flatMap((value) => months.map((month) => of(value, month))),
@@ -53,19 +57,19 @@ export function MonthLines({ rows, query, priorities, facet }: MonthLinesProps) 
             <span>
               <ThreadMark thread={one} /> {one.title}
             </span>
-            <Bars counts={counts} value={one.id} most={most} name={one.title} />
+            <Bars counts={drawn} value={one.id} most={most} name={one.title} />
           </li>
         ))}
         {sum(none) > 0 && (
           <li>
             <span>No priority</span>
-            <Bars counts={counts} value={none} most={most} name="No priority" />
+            <Bars counts={drawn} value={none} most={most} name="No priority" />
           </li>
         )}
       </ul>
       <p class="months-ends soft small" aria-hidden="true">
-        <span>{monthWords(months[0] ?? '')}</span>
-        {months.length > 1 && <span>{monthWords(months.at(-1) ?? '')}</span>}
+        <span>{monthWords(drawn.months[0] ?? '')}</span>
+        <span>{monthWords(drawn.months.at(-1) ?? '')}</span>
       </p>
       <p class="soft small">The tallest month has {count.format(most)}.</p>
       <Disclosure summary="The same as a table">
@@ -92,7 +96,8 @@ interface BarsProps {
 }
 
 /** A bar for each month, all of them to one scale. What it shows is also said, and stands in the table. */
-function Bars({ counts: { months, of }, value, most, name }: BarsProps) {
+function Bars({ counts, value, most, name }: BarsProps) {
+  const { months, of } = counts;
   const all = months.map((month) => of(value, month));
   const sum = all.reduce((a, b) => a + b, 0);
   const tallest = all.indexOf(Math.max(...all));

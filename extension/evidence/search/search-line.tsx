@@ -83,8 +83,11 @@ export function SearchLine({ line, onLine, facets, onBegin, input }: SearchLineP
         value={line}
         onFocus={onBegin}
         onInput={(event) => {
-          onLine(event.currentTarget.value);
-          openAt(event.currentTarget.value === '' ? undefined : (event.currentTarget.selectionStart ?? undefined));
+          const { value, selectionStart } = event.currentTarget;
+          const place = selectionStart ?? value.length;
+          onLine(value);
+          // Between two words nothing is begun.
+          openAt(/\S$/.test(value.slice(0, place)) ? place : undefined);
         }}
         onKeyDown={onKeyDown}
         onBlur={() => openAt(undefined)}
