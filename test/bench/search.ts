@@ -6,7 +6,7 @@ import type { Measured, measure } from './pages/search.ts';
 import { installPeers } from './peer.ts';
 import { pageOf, serve } from './serve.ts';
 
-const rounds = 2;
+const rounds = 1;
 const sizes = [10_000, 100_000];
 const names = ['ours', 'MiniSearch', 'FlexSearch'];
 
@@ -48,7 +48,7 @@ export async function benchSearch(folder: string): Promise<void> {
 
 function print(size: number, results: Measured[][]): void {
   console.log(
-    `\n${size.toLocaleString('en-GB')} entries, ${chromiumVersion}; milliseconds of ${rounds} interleaved rounds`,
+    `\n${size.toLocaleString('en-GB')} entries, ${chromiumVersion}; milliseconds of 60 searches each, after a round to warm up`,
   );
   const kinds = [...new Set(results.flat().flatMap(({ answers }) => answers.map(({ kind }) => kind)))];
   printTable(

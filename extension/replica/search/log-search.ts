@@ -35,7 +35,16 @@ interface Options {
   pause?(): Promise<void>;
 }
 
-const shortPause = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** A timer would wait for 4 ms at least. */
+const shortPause = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /** Finds in the log by a query. It is given the log's rows as they are known, with their words, whenever they change. */
 export function createLogSearch({ tell, failed, signal, pause = shortPause }: Options) {
@@ -154,22 +163,21 @@ export type LogSearch = ReturnType<typeof createLogSearch>;
 function mostRelevantFirst(rows: readonly LogRow[], relevance: readonly number[]): LogRow[] {
   let most = 0;
   for (const one of relevance) if (one > most && one < Infinity) most = one;
-  const gradeOf = (i: number) => {
-    const part = most > 0 ? Math.min(1, (relevance[i] as number) / most) : 0;
-    return grades - 1 - Math.floor(part * (grades - 1));
-  };
+  const scale = most > 0 ? (grades - 1) / most : 1;
+  const gradeOf = new Uint16Array(rows.length);
   const ends = new Uint32Array(grades + 1);
   for (let i = 0; i < rows.length; i++) {
-    const next = gradeOf(i) + 1;
-    ends[next] = (ends[next] as number) + 1;
+    const grade = grades - 1 - Math.min(grades - 1, Math.floor((relevance[i] as number) * scale));
+    gradeOf[i] = grade;
+    ends[grade + 1] = (ends[grade + 1] as number) + 1;
   }
   for (let grade = 0; grade < grades; grade++) ends[grade + 1] = (ends[grade + 1] as number) + (ends[grade] as number);
   const inOrder = new Array<LogRow>(rows.length);
-  for (const [i, row] of rows.entries()) {
-    const grade = gradeOf(i);
+  for (let i = 0; i < rows.length; i++) {
+    const grade = gradeOf[i] as number;
     const place = ends[grade] as number;
     ends[grade] = place + 1;
-    inOrder[place] = row;
+    inOrder[place] = rows[i] as LogRow;
   }
   return inOrder;
 }

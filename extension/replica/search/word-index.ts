@@ -56,10 +56,8 @@ export function createWordIndex() {
 
   const add = (words: string): number => {
     const slot = texts.length;
-    const counts = new Map<string, number>();
     const all = words.trim().split(' ');
-    for (const word of all) if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const [word, count] of counts) entryOf(word).postings.push(slot, count);
+    for (const word of all) if (word !== '') entryOf(word).postings.add(slot);
     texts.push(words);
     if (slot === lengths.length) {
       const more = new Uint16Array(slot * 2);
