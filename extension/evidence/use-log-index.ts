@@ -2,8 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { createLogIndex, type LogIndex, type LogNow } from '../replica/log-index.ts';
 import { useReplica } from '../ui/replica.ts';
 
-/** The whole log in small rows, live; `undefined` until the first of them are read. */
-export function useLogIndex(withWords: boolean): LogNow | undefined {
+/**
+ * The whole log in small rows, live; `undefined` until the first of them are read. `keeps`: with their words they are
+ * kept on disk for the next time.
+ */
+export function useLogIndex(withWords: boolean, keeps = false): LogNow | undefined {
   const { db, view } = useReplica();
   const [index, setIndex] = useState<LogIndex>();
   const [now, setNow] = useState<LogNow>();
@@ -13,6 +16,7 @@ export function useLogIndex(withWords: boolean): LogNow | undefined {
       createLogIndex(db, {
         ahead: view.evidenceAhead,
         atOnce: view.atOnce,
+        keeps,
         tell: setNow,
         failed: reportError,
         signal: gone.signal,

@@ -8,6 +8,7 @@ import type { TagUse } from '../../shared/evidence/tag-use.ts';
 import type { Learned } from '../../shared/priorities/suggest-learned.ts';
 import type { Record } from '../../shared/record.ts';
 import type { WireProblem } from '../../shared/sync.ts';
+import type { KeptRows } from './kept-rows.ts';
 import type { LogFilter } from './log-filter.ts';
 
 /** A problem from our own rules or from a Worker, perhaps a newer one with codes that this build does not know. */
@@ -100,6 +101,8 @@ export interface Meta {
   looked: { at: number; newest: number };
   /** What was last looked for in the log, and when. */
   filter: { at: number; filter: LogFilter };
+  /** The log's rows with their words, to be searched soon after it is opened. It goes when words of it are erased. */
+  logRows: KeptRows;
   /** Whether the cluster could be reached when it was last tried; written by whichever view syncs. */
   reach: 'live' | 'offline';
   /** When the person last asked that it be tried at once, for whichever view syncs. */

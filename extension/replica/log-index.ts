@@ -3,6 +3,7 @@ import { Evidence } from '../../shared/evidence/evidence.ts';
 import type { Record } from '../../shared/record.ts';
 import { type Database, getMeta } from './database.ts';
 import type { AtOnce, EvidenceAhead } from './entries.ts';
+import { keepRows, readKeptRows, worthAnew, worthKeeping } from './kept-rows.ts';
 import { addRows, type LogRow, placeOf, rowOf } from './log-rows.ts';
 
 /** So many are read at first, to be shown at once; then so many at a time, so that a screen never waits long. */
@@ -30,6 +31,8 @@ export interface LogIndex {
 interface Options {
   ahead(): Promise<EvidenceAhead>;
   atOnce: AtOnce;
+  /** Rows with their words are kept on disk, and read from there first: for a page on which the log is searched. */
+  keeps?: boolean;
   tell(now: LogNow): void;
   /** The database is gone or broken; what was told last is the best there is. */
   failed(error: unknown): void;
@@ -49,7 +52,10 @@ interface Look {
  * entry has letters: then a hundred thousand entries are looked through in some ten milliseconds, and no index of words
  * has to be stored or synced.
  */
-export function createLogIndex(db: Database, { ahead, atOnce, tell, failed, signal }: Options): LogIndex {
+export function createLogIndex(
+  db: Database,
+  { ahead, atOnce, keeps = false, tell, failed, signal }: Options,
+): LogIndex {
   let rows: LogRow[] = [];
   const byId = new Map<string, LogRow>();
   let laidOver: EvidenceAhead = { records: [], hidden: new Set() };
@@ -65,10 +71,11 @@ export function createLogIndex(db: Database, { ahead, atOnce, tell, failed, sign
     if (!signal.aborted) tell({ rows: [...rows], ahead: laidOver, whole });
   };
 
-  const put = (records: readonly Record[]) => {
+  const put = (records: readonly Record[]) => putRows(records.map((record) => rowOf(record, withWords)));
+
+  const putRows = (more: readonly LogRow[]) => {
     const fresh: LogRow[] = [];
-    for (const record of records) {
-      const row = rowOf(record, withWords);
+    for (const row of more) {
       const before = byId.get(row.id);
       // What was read a moment ago may be older than what was pushed meanwhile.
       if (before && before.seq > row.seq) continue;
@@ -110,7 +117,16 @@ export function createLogIndex(db: Database, { ahead, atOnce, tell, failed, sign
       if (over()) return;
       put(found);
       if (found.length < most) break;
-      if (before === Infinity || performance.now() - toldAt > pace) tellNow();
+      const isFirst = before === Infinity;
+      if (isFirst || performance.now() - toldAt > pace) tellNow();
+      const restored = isFirst && keeps && withWords ? await restore(over) : undefined;
+      if (over()) return;
+      if (restored !== undefined) {
+        whole = true;
+        tellNow();
+        if (restored > worthAnew) keep();
+        return;
+      }
       const at = rowOf(found[found.length - 1] as Record, false).at;
       // As many as reached the log in one moment must be read at once, or there would be no way past them.
       most = at === before ? most * 2 : chunks.next;
@@ -121,6 +137,20 @@ export function createLogIndex(db: Database, { ahead, atOnce, tell, failed, sign
     put(erased);
     whole = true;
     tellNow();
+    if (keeps && withWords) keep();
+  };
+
+  /** Takes rows from what was kept of them; answers how many have changed since, and nothing where none were kept. */
+  const restore = async (over: () => boolean): Promise<number | undefined> => {
+    const kept = await readKeptRows(db);
+    if (!kept || over()) return undefined;
+    putRows(kept.rows);
+    put(kept.changed);
+    return kept.changed.length;
+  };
+
+  const keep = () => {
+    if (rows.length >= worthKeeping) keepRows(db, rows, taken).catch(failed);
   };
 
   const begin = (cursor: number) => {

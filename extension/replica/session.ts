@@ -63,7 +63,7 @@ export function createSessions(db: Database, keep: Keep) {
         await db.records.clear();
         await db.taught.clear();
         await db.images.filter(({ sent }) => sent === true).delete();
-        await db.meta.bulkDelete(['cursor', 'learned']);
+        await db.meta.bulkDelete(['cursor', 'learned', 'logRows']);
         const session = await getMeta(db, 'session');
         if (session) await setMeta(db, 'session', { ...session, token: undefined, recovery: undefined });
       });

@@ -41,7 +41,7 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
       // An older copy of the cluster was restored behind our back: begin again rather than miss its changes.
       if (page.value.seq < after) {
         await db.transaction('rw', db.records, db.meta, db.taught, () =>
-          Promise.all([db.records.clear(), db.taught.clear(), db.meta.bulkDelete(['cursor', 'learned'])]),
+          Promise.all([db.records.clear(), db.taught.clear(), db.meta.bulkDelete(['cursor', 'learned', 'logRows'])]),
         );
         continue;
       }

@@ -39,7 +39,7 @@ export function useSearch(kept = nothingKept, ...view: string[]): Search {
     return () => gone.abort();
   }, []);
   const [asksWords, setAsksWords] = useState(false);
-  const log = useLogIndex(asksWords || wanted);
+  const log = useLogIndex(asksWords || wanted, true);
   const tags = useMemo(() => tagsInUse(log?.rows ?? []), [log]);
   const facets = useMemo(() => known && createFacets(known, tags), [known, tags.join('\n')]);
   const [line, setLine] = useLine(facets, ...view);
