@@ -9,7 +9,7 @@ import type { LogRow } from './log-rows.ts';
  * different one once, and `which` says which is whose.
  */
 export interface KeptRows {
-  v: 1;
+  v: number;
   cursor: number;
   ids: string;
   seqs: Float64Array<ArrayBuffer>;
@@ -18,6 +18,9 @@ export interface KeptRows {
   which: Uint32Array<ArrayBuffer>;
   words: string;
 }
+
+/** One more whenever rows have another shape, or their words are made of other parts of an entry. */
+const version = 1;
 
 type Shared = Pick<LogRow, 'state' | 'by' | 'priorities' | 'tags' | 'stance' | 'source' | 'wording'>;
 
@@ -37,7 +40,7 @@ export function packRows(rows: readonly LogRow[], cursor: number): KeptRows {
     which[i] = place;
   }
   return {
-    v: 1,
+    v: version,
     cursor,
     ids: rows.map(({ id }) => id).join('\n'),
     seqs: Float64Array.from(rows, ({ seq }) => seq),
@@ -69,7 +72,7 @@ export async function readKeptRows(db: Database): Promise<{ rows: LogRow[]; chan
   const { kind } = Evidence;
   const read = await db.transaction('r', db.records, db.meta, async () => {
     const [kept, cursor = 0] = await Promise.all([getMeta(db, 'logRows'), getMeta(db, 'cursor')]);
-    if (kept?.v !== 1 || kept.cursor > cursor) return undefined;
+    if (kept?.v !== version || kept.cursor > cursor) return undefined;
     const since = db.records.where('[kind+seq]').between([kind, kept.cursor], [kind, Infinity], false, true);
     const all = db.records.where('[kind+id]').between([kind, ''], [kind, '\uffff']);
     const [changed, count] = await Promise.all([since.toArray(), all.count()]);

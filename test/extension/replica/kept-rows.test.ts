@@ -78,6 +78,10 @@ describe('rows that are kept on disk', () => {
     const three = evidence(13, 'third');
     await page(device, [edited, three]);
     expect((await readKeptRows(db))?.changed.map(({ id }) => id)).toEqual([one.id, three.id]);
+    const kept = (await getMeta(db, 'logRows')) as KeptRows;
+    await setMeta(db, 'logRows', { ...kept, v: 0 });
+    expect(await readKeptRows(db)).toBeUndefined();
+    await setMeta(db, 'logRows', kept);
     await db.records.delete(['evidence', two.id]);
     expect(await readKeptRows(db)).toBeUndefined();
   });
