@@ -8,8 +8,8 @@ import type { TagUse } from '../../shared/evidence/tag-use.ts';
 import type { Learned } from '../../shared/priorities/suggest-learned.ts';
 import type { Record } from '../../shared/record.ts';
 import type { WireProblem } from '../../shared/sync.ts';
-import type { KeptRows } from './kept-rows.ts';
 import type { LogFilter } from './log-filter.ts';
+import type { KeptRows } from './packed-rows.ts';
 
 /** A problem from our own rules or from a Worker, perhaps a newer one with codes that this build does not know. */
 export type SeenProblem = z.infer<typeof WireProblem>;

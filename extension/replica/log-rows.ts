@@ -67,7 +67,7 @@ export function rowOf(record: Record, withWords: boolean): LogRow {
   return row;
 }
 
-/** Everything in an entry that a person might remember it by. A change of it is a new version of `kept-rows.ts`. */
+/** Everything in an entry that a person might remember it by. A change of it is a new `packedVersion`. */
 function searched({ passages, note, tags, source, link, image, table }: Evidence): string {
   const parts = [note, ...passages.map(({ exact }) => exact), ...tags, source?.title, source?.author, source?.site];
   return wordsOf([...parts, link?.text, image?.alt, table && tableText(table)].filter(Boolean).join(' '));

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { getMeta, setMeta } from '../../../extension/replica/database.ts';
-import {
-  type KeptRows,
-  keepRows,
-  packRows,
-  readKeptRows,
-  unpackRows,
-  worthKeeping,
-} from '../../../extension/replica/kept-rows.ts';
+import { keepRows, readKeptRows, worthKeeping } from '../../../extension/replica/kept-rows.ts';
 import { createLogIndex, type LogNow } from '../../../extension/replica/log-index.ts';
 import { rowOf } from '../../../extension/replica/log-rows.ts';
+import { type KeptRows, packRows, unpackRows } from '../../../extension/replica/packed-rows.ts';
 import { storePage } from '../../../extension/replica/pages.ts';
 import { newId } from '../../../shared/ids.ts';
 import type { Record } from '../../../shared/record.ts';
