@@ -51,7 +51,10 @@ export function readAsked(query: Query, facets: readonly Facet[]): Asked {
         else {
           const wanted = new Set(meant);
           group?.set(facet, wanted);
-          tests.push((row) => facet.valuesOf(row).some((value) => wanted.has(value)) !== not);
+          tests.push((row) => {
+            for (const value of facet.valuesOf(row)) if (wanted.has(value)) return !not;
+            return not;
+          });
         }
       } else if (term.name === 'from') from = Math.max(from, spanOf(term.value)?.from ?? from);
       else if (term.name === 'to') to = Math.min(to, spanOf(term.value)?.to ?? to);
@@ -74,7 +77,9 @@ export function readAsked(query: Query, facets: readonly Facet[]): Asked {
       // What was erased can be found by nothing, and is told of where nothing is looked for.
       if (row.state === 'erased') return anything;
       if (row.state === 'withdrawn' && !withdrawn) return false;
-      return row.at >= from && row.at < to && tests.every((test) => test(row));
+      if (row.at < from || row.at >= to) return false;
+      for (const test of tests) if (!test(row)) return false;
+      return true;
     },
   };
 }

@@ -48,6 +48,16 @@ export interface Known {
 
 const nothing: readonly string[] = [none];
 const orNone = (values: readonly string[] | undefined) => (values && values.length > 0 ? values : nothing);
+/** The one value of an entry, in a list that is made once. */
+const lists = new Map<string, readonly string[]>();
+const only = (value: string | undefined): readonly string[] => {
+  if (value === undefined) return nothing;
+  const known = lists.get(value);
+  if (known) return known;
+  const list = [value];
+  lists.set(value, list);
+  return list;
+};
 const plain = (values: readonly string[]): Value[] => values.map((value) => ({ value, label: value }));
 const noneToo = (values: readonly Value[]): Value[] => [...values, { value: none, label: none }];
 
@@ -97,7 +107,7 @@ export function createFacets(known: Known, tags: readonly string[]): Facet[] {
       values: noneToo(priorities.map(({ id, title }) => ({ value: id, label: title }))),
     },
     { name: 'tag', valuesOf: (row) => (row.tags.length > 0 ? row.tags.map(tag.keyOf) : nothing), values: tag.values },
-    { name: 'stance', valuesOf: (row) => (row.stance ? [row.stance] : nothing), values: noneToo(plain(stances)) },
+    { name: 'stance', valuesOf: (row) => only(row.stance), values: noneToo(plain(stances)) },
     {
       name: 'strength',
       valuesOf: (row) => orNone(strengthOf.get(`${row.id} ${row.wording}`)),
@@ -105,7 +115,7 @@ export function createFacets(known: Known, tags: readonly string[]): Facet[] {
     },
     {
       name: 'by',
-      valuesOf: (row) => [row.by],
+      valuesOf: (row) => only(row.by),
       values: [...members.map(called), ...(me ? [{ value: me, label: 'me' }] : [])],
     },
     {
@@ -115,7 +125,7 @@ export function createFacets(known: Known, tags: readonly string[]): Facet[] {
     },
     {
       name: 'kind',
-      valuesOf: (row) => (row.source ? [row.source] : nothing),
+      valuesOf: (row) => only(row.source),
       values: noneToo(sourceKinds.map((value) => ({ value, label: kindWords[value] }))),
     },
     { name: 'strand', valuesOf: (row) => orNone(strandOf.get(row.id)), values: noneToo(plain(strands)) },

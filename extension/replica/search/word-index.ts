@@ -80,7 +80,10 @@ export function createWordIndex() {
   };
 
   /** The documents that have any of some words; a word counts for as much as its weight says. */
-  const anyOf = (weighed: readonly (readonly [Entry, number])[], fits?: (words: string) => boolean): Matches => {
+  const anyOf = (
+    weighed: readonly (readonly [Entry, number])[],
+    fits?: (words: string, slot: number) => boolean,
+  ): Matches => {
     let count = 0;
     for (const [{ postings }, weight] of weighed) {
       const { all } = postings;
@@ -94,7 +97,7 @@ export function createWordIndex() {
     const there = touched.subarray(0, count);
     const slots = there.filter((slot) => {
       const text = texts[slot];
-      return text !== undefined && (!fits || fits(text));
+      return text !== undefined && (!fits || fits(text, slot));
     });
     const scores = new Float32Array(slots.length);
     const mean = totalLength / Math.max(1, live);
@@ -122,16 +125,22 @@ export function createWordIndex() {
     return anyOf(weighed);
   };
 
-  /** Words that stand one after another just so. */
+  /** Words that stand one after another just so: looked for in the texts of the documents that have all of them. */
   const phrase = (asked: readonly string[]): Matches => {
     const entries = [...new Set(asked)].map((one) => byWord.get(one));
-    let rarest: Entry | undefined;
-    for (const entry of entries) {
-      if (!entry) return { slots: new Uint32Array(), scores: new Float32Array() };
-      if (!rarest || entry.postings.length < rarest.postings.length) rarest = entry;
+    const known = entries.filter((entry) => entry !== undefined).sort((x, y) => x.postings.length - y.postings.length);
+    const [rarest, ...others] = known;
+    if (!rarest || known.length < entries.length) return { slots: new Uint32Array(), scores: new Float32Array() };
+    const has = new Uint8Array(texts.length);
+    for (const [i, { postings }] of others.entries()) {
+      const { all } = postings;
+      for (let n = 0; n < all.length; n++) {
+        const slot = (all[n] as number) >>> 8;
+        if (has[slot] === i) has[slot] = i + 1;
+      }
     }
     const text = ` ${asked.join(' ')} `;
-    return anyOf(rarest ? [[rarest, 1]] : [], (words) => words.includes(text));
+    return anyOf([[rarest, 1]], (words, slot) => has[slot] === others.length && words.includes(text));
   };
 
   return {
