@@ -27,6 +27,22 @@ export const places: readonly Place[] = [
     load: () => import('./so-what-place.tsx').then(({ SoWhatPlace }) => SoWhatPlace),
     wide: true,
   },
+  {
+    path: 'cycles',
+    name: 'Cycles',
+    load: () => import('./cycles-place.tsx').then(({ CyclesPlace }) => CyclesPlace),
+    wide: true,
+  },
+  {
+    path: 'activities',
+    name: 'Activities',
+    load: () => import('./activities-place.tsx').then(({ ActivitiesPlace }) => ActivitiesPlace),
+  },
+  {
+    path: 'meeting',
+    name: 'For our meeting',
+    load: () => import('./meeting-place.tsx').then(({ MeetingPlace }) => MeetingPlace),
+  },
   { path: 'do', name: 'One thing', load: () => import('./do-place.tsx').then(({ DoPlace }) => DoPlace), alone: true },
   { path: 'people', name: 'People', load: () => import('./people-place.tsx').then(({ PeoplePlace }) => PeoplePlace) },
 ];

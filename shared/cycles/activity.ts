@@ -7,6 +7,7 @@ import { Id } from '../ids.ts';
 import { Priority, type Strand, strands } from '../priorities/priority.ts';
 import { fail, ok } from '../problem.ts';
 import { defineKind } from '../record.ts';
+import { Cycle } from './cycle.ts';
 
 /** One thing done in a strand: a peer review visit, a joint lesson, a course, a purchase. */
 export interface Activity {
@@ -23,6 +24,8 @@ export interface Activity {
   /** What is looked at, or learned. */
   focus: string;
   priorities: string[];
+  /** The cycle of action research that it is part of, or none. */
+  cycle?: string | null;
   /** What we saw, and what we will do. */
   saw?: string;
   willDo?: string;
@@ -41,7 +44,10 @@ const details = {
   on: z.optional(z.nullable(Day)),
   until: z.optional(z.nullable(Day)),
   host: z.optional(z.nullable(Id)),
+  cycle: z.optional(z.nullable(Id)),
 };
+
+const cycleIn = (cycle: string | null | undefined) => (cycle ? [{ kind: Cycle.kind, id: cycle }] : []);
 
 export const planActivity = defineAction({
   name: 'activity.plan',
@@ -56,14 +62,15 @@ export const planActivity = defineAction({
     focus: proseOrNone(2000),
     priorities: z.array(Id).check(z.maxLength(10)),
   }),
-  reads: () => [School, Priority],
-  decide({ id, ...body }, { actor, list, now }) {
+  reads: ({ cycle }) => [School, Priority, ...cycleIn(cycle)],
+  decide({ id, ...body }, { actor, get, list, now }) {
     const schools = new Set(list(School).map((school) => school.id));
     if ([...body.visitors, ...(body.host ? [body.host] : [])].some((one) => !schools.has(one))) {
       return fail('missing', School.kind);
     }
     const priorities = new Set(list(Priority).map((priority) => priority.id));
     if (body.priorities.some((one) => !priorities.has(one))) return fail('missing', Priority.kind);
+    if (body.cycle && !get(Cycle, body.cycle)?.body) return fail('missing', Cycle.kind);
     return ok([{ op: 'create', kind: Activity, id, body: { ...body, by: actor.member, at: now } }]);
   },
 });
@@ -84,7 +91,7 @@ export const editActivity = defineAction({
     willDo: z.optional(proseOrNone(4000)),
     calledOff: z.optional(z.boolean()),
   }),
-  reads: ({ id }) => [{ kind: Activity.kind, id }, School],
+  reads: ({ id, cycle }) => [{ kind: Activity.kind, id }, School, ...cycleIn(cycle)],
   decide({ id, rev, calledOff, ...body }, { get, list, now }) {
     const present = get(Activity, id);
     if (!present) return fail('missing', Activity.kind);
@@ -93,6 +100,7 @@ export const editActivity = defineAction({
     if ([...(body.visitors ?? []), ...(body.host ? [body.host] : [])].some((one) => !schools.has(one))) {
       return fail('missing', School.kind);
     }
+    if (body.cycle && !get(Cycle, body.cycle)?.body) return fail('missing', Cycle.kind);
     const set = calledOff === undefined ? {} : { calledOff: calledOff ? now : null };
     return ok([{ op: 'patch', kind: Activity, id, rev, body: { ...body, ...set } }]);
   },

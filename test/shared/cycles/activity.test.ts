@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Activity, editActivity, planActivity, replyToActivity } from '../../../shared/cycles/activity.ts';
+import { beginCycle } from '../../../shared/cycles/cycle.ts';
 import { newId } from '../../../shared/ids.ts';
 import { partnership } from '../priorities/partnership.ts';
 import { noon, rolesFor } from '../world.ts';
@@ -12,7 +13,7 @@ function scene() {
     ...{ id: newId(), strand: 'review', title: 'Visit to School 0', on: '2026-01-20', host: first.id },
     ...{ visitors: [second.id], members: [], focus: 'Reading in Year 3', priorities: [priority], ...more },
   });
-  return { ...made, world, activity };
+  return { ...made, world, priority, activity };
 }
 
 describe('activity.plan', () => {
@@ -26,7 +27,23 @@ describe('activity.plan', () => {
     expect(world.act(second.leader, planActivity, activity({ host: newId() }))).toBe('missing');
     expect(world.act(second.leader, planActivity, activity({ priorities: [newId()] }))).toBe('missing');
     expect(world.act(second.leader, planActivity, activity({ strand: 'party' }))).toBe('not-valid');
+    expect(world.act(second.leader, planActivity, activity({ cycle: newId() }))).toBe('missing');
     expect(rolesFor(planActivity, () => activity())).toEqual(['coordinator', 'head', 'leader']);
+  });
+});
+
+describe('an activity of a cycle', () => {
+  it('names one that is there, and may be taken out of it again', () => {
+    const { world, second, priority, activity } = scene();
+    const cycle = newId();
+    world.act(second.leader, beginCycle, { id: cycle, question: 'Does it help?', priority });
+    const body = activity({ cycle });
+    expect(world.act(second.leader, planActivity, body)).toBe('ok');
+    const { id } = body;
+    expect(world.get(Activity)?.body?.cycle).toBe(cycle);
+    expect(world.act(second.leader, editActivity, { id, rev: 1, cycle: newId() })).toBe('missing');
+    expect(world.act(second.leader, editActivity, { id, rev: 1, cycle: null })).toBe('ok');
+    expect(world.get(Activity)?.body?.cycle).toBeNull();
   });
 });
 

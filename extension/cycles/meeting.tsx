@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import { can } from '../../shared/cluster/roles.ts';
+import { holdMeeting, recordDecision } from '../../shared/cycles/decision.ts';
+import { meetingText, pieceWords } from '../../shared/cycles/meeting-text.ts';
+import { sinceDay, sinceThen } from '../../shared/cycles/since.ts';
+import { dayAt } from '../../shared/priorities/due.ts';
+import { useWhereabouts } from '../cluster/use-whereabouts.ts';
+import { printPage } from '../platform/tabs.ts';
+import { owedWords } from '../priorities/owed-words.ts';
+import { dayInWords } from '../priorities/priority-words.ts';
+import { Button } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { DayField } from '../ui/day-field.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { useNow } from '../ui/now.ts';
+import { hrefTo } from '../ui/route.ts';
+import { SaveButton } from '../ui/save-button.tsx';
+import { Decide } from './decide.tsx';
+import { HeldMeetings } from './held-meetings.tsx';
+import { HoldMeeting } from './hold-meeting.tsx';
+import { MeetingPart, NeededPart, OpenPart, PriorityPart } from './meeting-parts.tsx';
+import { useMeeting } from './use-meeting.ts';
+
+/** What a meeting talks about: what happened since the last one, and what has to be decided. */
+export function ForMeeting() {
+  const [chosen, setChosen] = useState('');
+  const seen = useMeeting(chosen);
+  const here = useWhereabouts();
+  const now = useNow();
+  if (!seen || !here) return null;
+  const today = dayAt(now);
+  const page = sinceThen(seen, seen.from ? sinceDay(seen.from) : 0, today);
+  const say = {
+    cluster: here.cluster?.name ?? 'Our partnership',
+    since: seen.from && dayInWords(seen.from),
+    nameOf: (id: string) => seen.members.find((one) => one.id === id)?.body?.name ?? 'A member',
+    schoolName: (id: string) => seen.dealings.schools.find((one) => one.id === id)?.body?.name ?? 'A school',
+    owedWords: (owed: Parameters<typeof owedWords>[0]) => owedWords(owed, seen.dealings),
+    dayInWords,
+  };
+  const text = meetingText(page, say);
+  const may = can(seen.me, recordDecision.capability);
+  return (
+    <div class="stack wide story">
+      <div class="row">
+        <p>{seen.from ? `Since we last met, ${say.since}` : 'Everything so far: no meeting is kept yet.'}</p>
+      </div>
+      <div class="row no-print">
+        <Button onPress={printPage}>Print</Button>
+        <CopyButton text={text}>Copy as text</CopyButton>
+        <SaveButton text={text} file="for-our-meeting.txt">
+          Save as text
+        </SaveButton>
+      </div>
+      <div class="no-print">
+        <Disclosure summary="Since another day">
+          <DayField label="Since" value={chosen || seen.from} onValue={setChosen} max={today} />
+        </Disclosure>
+      </div>
+      <NeededPart needed={page.needed} schoolName={say.schoolName} />
+      <OpenPart open={page.open} today={today} nameOf={say.nameOf} may={may} />
+      {may && (
+        <div class="no-print">
+          <Disclosure summary="Enter a decision">
+            <Decide members={seen.members} priorities={page.priorities} />
+          </Disclosure>
+        </div>
+      )}
+      {page.priorities.map((one) => (
+        <PriorityPart key={one.id} priority={one} />
+      ))}
+      <MeetingPart title="New, and tied to no priority" lines={page.loose.map(pieceWords)} />
+      <MeetingPart
+        title="What took place"
+        lines={page.activities.map(({ body }) => `${body.title}, ${dayInWords(body.on ?? '')}`)}
+      />
+      <MeetingPart
+        title="Carried out"
+        lines={page.done.map(({ body }) => [body.text, body.done?.outcome].filter(Boolean).join(': '))}
+      />
+      <MeetingPart
+        title="Not answered yet"
+        lines={page.unanswered.map(({ body }) => `${say.nameOf(body.by)}: ${body.text}`)}
+      />
+      <MeetingPart
+        title="Owed"
+        lines={page.owed.flatMap(({ school, owed }) =>
+          owed.map((one) => `${say.schoolName(school)}: ${say.owedWords(one)}`),
+        )}
+      />
+      {page.owed.length > 0 && (
+        <p class="small no-print">
+          <a href={hrefTo('so-what', 'due')}>What is due, with messages to send</a>
+        </p>
+      )}
+      <div class="no-print">
+        {can(seen.me, holdMeeting.capability) && (
+          <Disclosure summary="Keep this meeting">
+            <HoldMeeting members={seen.members} today={today} onHeld={() => setChosen('')} />
+          </Disclosure>
+        )}
+        <HeldMeetings meetings={seen.meetings} nameOf={say.nameOf} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import '../cycles/cycles.css';
+import { ForMeeting } from '../cycles/meeting.tsx';
+import { RefusedDeeds } from '../cycles/refused-deeds.tsx';
+import { PlaceTitle } from '../ui/place-title.tsx';
+
+/** For our meeting: since we last met. */
+export const MeetingPlace = () => (
+  <>
+    <PlaceTitle>For our meeting</PlaceTitle>
+    <RefusedDeeds />
+    <ForMeeting />
+  </>
+);
