@@ -1,15 +1,17 @@
-import type { Meeting } from '../../shared/cycles/decision.ts';
+import type { Decision, Meeting } from '../../shared/cycles/decision.ts';
+import { dayAt } from '../../shared/priorities/due.ts';
 import type { Record } from '../../shared/record.ts';
 import { dayInWords } from '../priorities/priority-words.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 
 interface HeldMeetingsProps {
   meetings: readonly Record<Meeting>[];
+  decisions: readonly Record<Decision>[];
   nameOf: (member: string) => string;
 }
 
 /** The meetings that were kept, the newest first. */
-export function HeldMeetings({ meetings, nameOf }: HeldMeetingsProps) {
+export function HeldMeetings({ meetings, decisions, nameOf }: HeldMeetingsProps) {
   if (meetings.length === 0) return null;
   const held = meetings
     .flatMap(({ id, body }) => (body ? [{ id, body }] : []))
@@ -23,6 +25,9 @@ export function HeldMeetings({ meetings, nameOf }: HeldMeetingsProps) {
               {body.title}, {dayInWords(body.on)}
             </b>
             {body.present.length > 0 && <span class="soft small">{body.present.map(nameOf).join(', ')}</span>}
+            {decidedOn(decisions, id, body.on).map((one) => (
+              <span key={one.id}>Decided: {one.body?.text}</span>
+            ))}
             {body.notes && <span class="story-words">{body.notes}</span>}
           </li>
         ))}
@@ -30,3 +35,7 @@ export function HeldMeetings({ meetings, nameOf }: HeldMeetingsProps) {
     </Disclosure>
   );
 }
+
+/** What was decided in a meeting; what names none counts to the meeting of its day. */
+const decidedOn = (decisions: readonly Record<Decision>[], meeting: string, on: string) =>
+  decisions.filter(({ body }) => body && (body.meeting ? body.meeting === meeting : dayAt(body.at) === on));

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Decision } from '../../shared/cycles/decision.ts';
 import { neededWords, pieceWords } from '../../shared/cycles/meeting-text.ts';
-import type { Needed, PrioritySince } from '../../shared/cycles/since.ts';
+import type { Needed, PrioritySince, SinceThen } from '../../shared/cycles/since.ts';
 import type { Evidence } from '../../shared/evidence/evidence.ts';
 import { dayInWords } from '../priorities/priority-words.ts';
 import { hrefTo } from '../ui/route.ts';
@@ -84,6 +84,32 @@ export function OpenPart({ open, today, nameOf, may }: OpenPartProps) {
           );
         })}
       </ul>
+    </section>
+  );
+}
+
+interface OwedPartProps {
+  owed: SinceThen['owed'];
+  schoolName: (school: string) => string;
+  owedWords: (owed: SinceThen['owed'][number]['owed'][number]) => string;
+}
+
+/** What each school has yet to give. */
+export function OwedPart({ owed, schoolName, owedWords }: OwedPartProps) {
+  if (owed.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="meeting-owed">
+      <h2 id="meeting-owed">Owed</h2>
+      {owed.map(({ school, owed: its }) => (
+        <div key={school} class="stack tight">
+          <h3>{schoolName(school)}</h3>
+          <ul class="meeting-lines">
+            {its.map((one) => (
+              <li key={Object.values(one).join(' ')}>{owedWords(one)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }

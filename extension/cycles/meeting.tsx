@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { holdMeeting, recordDecision } from '../../shared/cycles/decision.ts';
 import { meetingText, pieceWords } from '../../shared/cycles/meeting-text.ts';
-import { sinceDay, sinceThen } from '../../shared/cycles/since.ts';
+import { sinceThen } from '../../shared/cycles/since.ts';
 import { dayAt } from '../../shared/priorities/due.ts';
 import { useWhereabouts } from '../cluster/use-whereabouts.ts';
 import { printPage } from '../platform/tabs.ts';
@@ -18,7 +18,7 @@ import { SaveButton } from '../ui/save-button.tsx';
 import { Decide } from './decide.tsx';
 import { HeldMeetings } from './held-meetings.tsx';
 import { HoldMeeting } from './hold-meeting.tsx';
-import { MeetingPart, NeededPart, OpenPart, PriorityPart } from './meeting-parts.tsx';
+import { MeetingPart, NeededPart, OpenPart, OwedPart, PriorityPart } from './meeting-parts.tsx';
 import { useMeeting } from './use-meeting.ts';
 
 /** What a meeting talks about: what happened since the last one, and what has to be decided. */
@@ -29,7 +29,7 @@ export function ForMeeting() {
   const now = useNow();
   if (!seen || !here) return null;
   const today = dayAt(now);
-  const page = sinceThen(seen, seen.from ? sinceDay(seen.from) : 0, today);
+  const page = sinceThen(seen, seen.since, today);
   const say = {
     cluster: here.cluster?.name ?? 'Our partnership',
     since: seen.from && dayInWords(seen.from),
@@ -42,9 +42,7 @@ export function ForMeeting() {
   const may = can(seen.me, recordDecision.capability);
   return (
     <div class="stack wide story">
-      <div class="row">
-        <p>{seen.from ? `Since we last met, ${say.since}` : 'Everything so far: no meeting is kept yet.'}</p>
-      </div>
+      <p>{sinceWords(seen.from, chosen !== '')}</p>
       <div class="row no-print">
         <Button onPress={printPage}>Print</Button>
         <CopyButton text={text}>Copy as text</CopyButton>
@@ -79,15 +77,14 @@ export function ForMeeting() {
         lines={page.done.map(({ body }) => [body.text, body.done?.outcome].filter(Boolean).join(': '))}
       />
       <MeetingPart
+        title="Decided"
+        lines={page.decided.map(({ body }) => [body.text, body.why].filter(Boolean).join(': '))}
+      />
+      <MeetingPart
         title="Not answered yet"
         lines={page.unanswered.map(({ body }) => `${say.nameOf(body.by)}: ${body.text}`)}
       />
-      <MeetingPart
-        title="Owed"
-        lines={page.owed.flatMap(({ school, owed }) =>
-          owed.map((one) => `${say.schoolName(school)}: ${say.owedWords(one)}`),
-        )}
-      />
+      <OwedPart owed={page.owed} schoolName={say.schoolName} owedWords={say.owedWords} />
       {page.owed.length > 0 && (
         <p class="small no-print">
           <a href={hrefTo('so-what', 'due')}>What is due, with messages to send</a>
@@ -99,8 +96,13 @@ export function ForMeeting() {
             <HoldMeeting members={seen.members} today={today} onHeld={() => setChosen('')} />
           </Disclosure>
         )}
-        <HeldMeetings meetings={seen.meetings} nameOf={say.nameOf} />
+        <HeldMeetings meetings={seen.meetings} decisions={seen.decisions} nameOf={say.nameOf} />
       </div>
     </div>
   );
+}
+
+function sinceWords(from: string, chosen: boolean): string {
+  if (!from) return 'Everything so far: no meeting is kept yet.';
+  return chosen ? `Since ${dayInWords(from)}` : `Since we last met, ${dayInWords(from)}`;
 }

@@ -4,7 +4,7 @@ import { School } from '../../shared/cluster/schools.ts';
 import { Activity } from '../../shared/cycles/activity.ts';
 import { Cycle } from '../../shared/cycles/cycle.ts';
 import { Decision, Meeting } from '../../shared/cycles/decision.ts';
-import { type MeetingScene, newestMeeting, sinceDay } from '../../shared/cycles/since.ts';
+import { type MeetingScene, newestMeeting, sinceDay, sinceMeeting } from '../../shared/cycles/since.ts';
 import { Response } from '../../shared/evidence/response.ts';
 import { Agreement } from '../../shared/priorities/agreement.ts';
 import { Indicator } from '../../shared/priorities/indicator.ts';
@@ -29,6 +29,8 @@ export interface SeenMeeting extends MeetingScene {
   meetings: readonly Record<Meeting>[];
   /** The day since which it tells, ISO 8601; nothing where there was no meeting and no day was chosen: it tells all. */
   from: string;
+  /** The moment since which it tells. */
+  since: number;
 }
 
 /** Reads it, anew whenever something of it changes; `chosen` is a day in place of the newest meeting's. */
@@ -38,8 +40,10 @@ export function useMeeting(chosen: string): SeenMeeting | undefined {
     const [me, lists] = await Promise.all([view.actor(), view.lists(kinds)]);
     if (!me) return undefined;
     const { members, responses, cycles, activities, decisions, meetings, ...dealings } = lists;
-    const from = chosen || newestMeeting(meetings)?.body.on || '';
-    const evidence = (await view.evidenceSince(from ? sinceDay(from) : 0)).map((body) => ({ body }));
-    return { me, dealings, members, responses, cycles, activities, decisions, meetings, evidence, from };
+    const last = newestMeeting(meetings)?.body;
+    const from = chosen || last?.on || '';
+    const since = chosen ? sinceDay(chosen) : last ? sinceMeeting(last) : 0;
+    const evidence = (await view.evidenceSince(since)).map((body) => ({ body }));
+    return { me, dealings, members, responses, cycles, activities, decisions, meetings, evidence, from, since };
   }, [chosen]);
 }

@@ -1,6 +1,17 @@
 import { Bearing } from '../evidence/bearing.tsx';
 import { PrioritiesPlace as Screens } from '../priorities/place.tsx';
+import { Later } from '../ui/later.tsx';
 import type { PlaceProps } from './shell.tsx';
 
-/** What the cluster wants to change: its figures, its proposals, its agreements, each with what the log says. */
-export const PrioritiesPlace = ({ rest }: PlaceProps) => <Screens path={rest} Evidence={Bearing} />;
+const ofPriority = () => import('../cycles/of-priority.tsx').then(({ OfPriority }) => OfPriority);
+
+/** What the priorities do not know themselves: what is done for one, and what the log says about it. */
+const Around = ({ priority }: { priority: string }) => (
+  <>
+    <Later load={ofPriority} props={{ priority }} />
+    <Bearing priority={priority} />
+  </>
+);
+
+/** What the cluster wants to change: its figures, its proposals, its agreements, each with what is around it. */
+export const PrioritiesPlace = ({ rest }: PlaceProps) => <Screens path={rest} Evidence={Around} />;

@@ -71,6 +71,10 @@ export function meetingText(page: SinceThen, say: Saying): string {
       page.done.map(({ body }) => [cut(body.text), body.done?.outcome].filter(Boolean).join(': ')),
     ),
     part(
+      'Decided',
+      page.decided.map(({ body }) => [cut(body.text), cut(body.why)].filter(Boolean).join(': ')),
+    ),
+    part(
       'Not answered yet',
       page.unanswered.map(({ body }) => `${say.nameOf(body.by)}: ${cut(body.text)}`),
     ),

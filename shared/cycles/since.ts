@@ -1,7 +1,7 @@
 import { type Evidence, isWithdrawn } from '../evidence/evidence.ts';
 import { type Response, unansweredOf } from '../evidence/response.ts';
 import { conditionsOf, wordOf } from '../priorities/agreement.ts';
-import { type Dealings, figuresDue, grouped, isWanted, type Owed, owedOn } from '../priorities/due.ts';
+import { type Dealings, dayAt, figuresDue, grouped, isWanted, type Owed, owedOn } from '../priorities/due.ts';
 import type { Priority } from '../priorities/priority.ts';
 import { progressOf, progressSentence } from '../priorities/progress.ts';
 import type { Record } from '../record.ts';
@@ -51,6 +51,8 @@ export interface SinceThen {
   open: Known<Decision>[];
   /** Decisions that were carried out since then. */
   done: Known<Decision>[];
+  /** What was decided since then, and nobody has to carry out. */
+  decided: Known<Decision>[];
   /** Activities that began between then and the day, the earliest first. */
   activities: Known<Activity>[];
 }
@@ -64,8 +66,17 @@ export const newestMeeting = (meetings: readonly Record<Meeting>[]): Known<Meeti
     .toSorted((a, b) => (a.body.on === b.body.on ? a.body.at - b.body.at : a.body.on < b.body.on ? -1 : 1))
     .at(-1);
 
-/** From when on a meeting's page tells: what was entered after the last meeting's day began (the days are UTC). */
+/** The moment at which a day begins (ISO 8601; the days are UTC). */
 export const sinceDay = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/**
+ * From when on things are new after a meeting: since it was entered, where that was on its own day, for then it saw
+ * what was there. One that was entered later saw what was there when its day began; better told twice than not at all.
+ */
+export const sinceMeeting = ({ on, at }: Pick<Meeting, 'on' | 'at'>): number => (dayAt(at) === on ? at : sinceDay(on));
+
+/** Whether somebody is yet to carry it out. */
+const isOpen = ({ done, owner, due }: Decision): boolean => !done && (owner !== undefined || due !== undefined);
 
 /** What belongs on the page of a meeting: what happened from a moment (the server's clock) to a day (ISO 8601). */
 export function sinceThen(scene: MeetingScene, since: number, day: string): SinceThen {
@@ -93,11 +104,12 @@ export function sinceThen(scene: MeetingScene, since: number, day: string): Sinc
     owed: grouped(owed.filter(isWanted), ({ school }) => school).map(([school, its]) => ({ school, owed: its })),
     needed: [...neededOf(dealings, live), ...reflecting(scene.cycles)],
     open: decisions
-      .filter(({ body }) => !body.done && (body.owner || body.due))
+      .filter(({ body }) => isOpen(body))
       .sort((a, b) => ((a.body.due ?? '~') < (b.body.due ?? '~') ? -1 : 1)),
     done: decisions.filter(({ body }) => body.done && body.done.at >= since),
+    decided: decisions.filter(({ body }) => !body.done && !isOpen(body) && body.at >= since),
     activities: known(scene.activities)
-      .filter(({ body }) => !body.calledOff && body.on && sinceDay(body.on) >= since && body.on <= day)
+      .filter(({ body }) => !body.calledOff && body.on && body.on >= dayAt(since) && body.on <= day)
       .sort((a, b) => ((a.body.on ?? '') < (b.body.on ?? '') ? -1 : 1)),
   };
 }

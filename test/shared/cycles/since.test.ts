@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { School } from '../../../shared/cluster/schools.ts';
-import { Activity } from '../../../shared/cycles/activity.ts';
+import { Activity, editActivity, planActivity } from '../../../shared/cycles/activity.ts';
 import { beginCycle, Cycle, editCycle } from '../../../shared/cycles/cycle.ts';
 import { Decision, finishDecision, Meeting, recordDecision } from '../../../shared/cycles/decision.ts';
 import { meetingText, neededWords, pieceWords } from '../../../shared/cycles/meeting-text.ts';
-import { newestMeeting, sinceDay, sinceThen } from '../../../shared/cycles/since.ts';
+import { newestMeeting, sinceDay, sinceMeeting, sinceThen } from '../../../shared/cycles/since.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { giveResponse, Response } from '../../../shared/evidence/response.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -121,7 +121,11 @@ describe('what belongs on the page of a meeting', () => {
     const page = sinceThen(now(), noon, day);
     expect(page.open.map((one) => one.id)).toEqual([soon, later, whenever]);
     expect(page.done.map((one) => one.id)).toEqual([done]);
-    expect(sinceThen(now(), noon + 1, day).done).toEqual([]);
+    const settled = decide({ why: 'All heads agreed' });
+    const after = sinceThen(now(), noon, day);
+    expect(after.decided.map((one) => one.id)).toEqual([settled]);
+    expect(meetingText(after, names)).toContain('Decided\n– Try it: All heads agreed');
+    expect(sinceThen(now(), noon + 1, day)).toMatchObject({ done: [], decided: [] });
     expect(page.unanswered.map(({ body }) => body.text)).toEqual(['For whom?']);
     expect(page.owed.map(({ owed }) => owed.map(({ what }) => what))).toEqual([
       ['noticing', 'agreement'],
@@ -138,6 +142,21 @@ describe('what belongs on the page of a meeting', () => {
   });
 });
 
+it('tells of activities that began between the two days and took place', () => {
+  const { world, first, now } = scene();
+  const plan = (on?: string) => {
+    const body = { id: newId(), strand: 'review', title: `On ${on}`, visitors: [], members: [], focus: '' };
+    expect(world.act(first.leader, planActivity, { ...body, priorities: [], ...(on && { on }) })).toBe('ok');
+    return body.id;
+  };
+  for (const on of ['2026-01-09', '2026-01-13', undefined]) plan(on);
+  const [second, earlier, off] = [plan('2026-01-12'), plan('2026-01-10'), plan('2026-01-11')];
+  world.act(first.leader, editActivity, { id: off, rev: 1, calledOff: true });
+  const page = sinceThen(now(), sinceDay('2026-01-10') + 1, day);
+  expect(page.activities.map(({ id }) => id)).toEqual([earlier, second]);
+  expect(meetingText(page, names)).toContain('What took place\n– On 2026-01-10, the day 2026-01-10');
+});
+
 it('begins with the newest meeting by its day', () => {
   const meeting = (id: string, on: string, at: number): Record<Meeting> => ({
     ...{ kind: Meeting.kind, id, v: 1, rev: 1, seq: 1 },
@@ -147,7 +166,10 @@ it('begins with the newest meeting by its day', () => {
   const held = [meeting('a', '2026-01-09', 3), meeting('b', '2026-01-12', 1), meeting('c', '2026-01-12', 2)];
   expect(newestMeeting(held)?.id).toBe('c');
   expect(newestMeeting([meeting('x', '2026-02-01', 0), ...held])?.id).toBe('x');
-  expect(sinceDay('2026-01-12')).toBe(noon - 12 * 3_600_000);
+  const morning = noon - 12 * 3_600_000;
+  expect(sinceDay('2026-01-12')).toBe(morning);
+  expect(sinceMeeting({ on: '2026-01-12', at: noon })).toBe(noon);
+  expect(sinceMeeting({ on: '2026-01-12', at: noon + 86_400_000 })).toBe(morning);
 });
 
 it('says a piece in one line that is not too long', () => {
