@@ -33,24 +33,34 @@ interface Modules {
   getModuleInfo(id: string): { importedIds: string[] } | null;
 }
 
+const reaches = (from: string, id: string, modules: Modules): boolean => {
+  const seen = new Set<string>();
+  const visit = (at: string): boolean => {
+    if (at === id) return true;
+    if (seen.has(at)) return false;
+    seen.add(at);
+    return modules.getModuleInfo(at)?.importedIds.some(visit) ?? false;
+  };
+  return visit(join(import.meta.dirname, from));
+};
+
+const entry = (page: string) => `extension/entrypoints/${page}/main.tsx`;
+
 /**
  * The panel is what opens most, and each cut in what it loads costs bytes. So there are two chunks of it: what the
  * welcome page loads too, and the rest. The log page, and what loads later, take both as they are.
  */
 function chunkOf(id: string, modules: Modules): string | null {
-  const loads = (page: string): boolean => {
-    const seen = new Set<string>();
-    const visit = (at: string): boolean => {
-      if (at === id) return true;
-      if (seen.has(at)) return false;
-      seen.add(at);
-      return modules.getModuleInfo(at)?.importedIds.some(visit) ?? false;
-    };
-    return visit(join(import.meta.dirname, 'extension/entrypoints', page, 'main.tsx'));
-  };
-  if (id.includes('/entrypoints/') || !loads('sidepanel')) return null;
-  return loads('welcome') ? 'base' : 'panel';
+  if (id.includes('/entrypoints/') || !reaches(entry('sidepanel'), id, modules)) return null;
+  return reaches(entry('welcome'), id, modules) ? 'base' : 'panel';
 }
+
+/**
+ * The other actions are one chunk as well: the panel folds them all, and names each chunk that it may load. Where they
+ * were cut by the screens that do them, each screen more cost it bytes.
+ */
+const actionsOf = (id: string, modules: Modules): string | null =>
+  !id.includes('/entrypoints/') && reaches('shared/actions.ts', id, modules) ? 'actions' : null;
 
 export default defineConfig({
   srcDir: 'extension',
@@ -62,7 +72,12 @@ export default defineConfig({
     'vite:build:extendConfig'(entrypoints, config) {
       const output = config.build?.rollupOptions?.output;
       if (!entrypoints.some(({ name }) => name === 'sidepanel') || !output || Array.isArray(output)) return;
-      output.codeSplitting = { groups: [{ name: chunkOf }] };
+      output.codeSplitting = {
+        groups: [
+          { name: chunkOf, priority: 2 },
+          { name: actionsOf, priority: 1 },
+        ],
+      };
     },
   },
   vite: () => ({
