@@ -20,6 +20,7 @@ import { sweepBlobs } from './blobs.ts';
 import { changesPage, headOf } from './changes.ts';
 import { acceptLive, closeRevoked, liveToken, pushChanges, refuseLive } from './live.ts';
 import { snapshotOf } from './records.ts';
+import { isRestoring } from './restore.ts';
 import { expiredEvidence, nextExpiry, retentionFrom } from './retention.ts';
 import { exists, getMeta, migrate, setMeta } from './schema.ts';
 
@@ -47,9 +48,12 @@ export abstract class ClusterCore extends DurableObject<Env> {
     'evidence.expire': (_, now) => this.#expire(now),
   };
 
-  /** Whether the cluster was created; if so its tables are up to date. A cluster that never was leaves nothing. */
+  /**
+   * Whether the cluster was created; if so its tables are up to date. A cluster that never was leaves nothing, and one
+   * that is being made from an archive is not there before it is whole.
+   */
   protected open(): boolean {
-    if (!this.#ready && exists(this.sql)) {
+    if (!this.#ready && exists(this.sql) && !isRestoring(this.sql)) {
       migrate(this.ctx.storage);
       this.#ready = true;
     }

@@ -10,6 +10,7 @@ import type {
   LookAnswer,
   OperatorRestore,
 } from '../../shared/cluster/access.ts';
+import type { ArchiveStep, AskArchive } from '../../shared/cluster/archive.ts';
 import type { AskExport } from '../../shared/cluster/export.ts';
 import { Member } from '../../shared/cluster/members.ts';
 import { can } from '../../shared/cluster/roles.ts';
@@ -30,12 +31,15 @@ import {
 } from '../access/entrance.ts';
 import { createRates } from '../access/rates.ts';
 import { putDown } from './agenda.ts';
+import { archivePage } from './archive.ts';
 import { type BlobType, getBlob, orphanAge, putBlob } from './blobs.ts';
 import { changesPage } from './changes.ts';
 import { ClusterCore, operator } from './cluster-core.ts';
 import { exportPage } from './export.ts';
 import { historyOf } from './history.ts';
 import { closeLive } from './live.ts';
+import { isRestoring, restoreBlob, restoreStep } from './restore.ts';
+import { nextExpiry } from './retention.ts';
 
 /** Pages of exports that one member may ask for in a minute. */
 const exportPages = 60;
@@ -50,6 +54,7 @@ export class ClusterLog extends ClusterCore {
 
   async create(body: CreateCluster): Promise<Result<Joined>> {
     if (!this.open()) {
+      if (isRestoring(this.sql)) return fail('exists');
       this.begin(body.id);
     }
     return foundCluster(this.house(), body);
@@ -95,6 +100,14 @@ export class ClusterLog extends ClusterCore {
     if (!self && !can(actor, 'cluster.export')) return fail('not-allowed', 'cluster.export');
     if (!this.#exports.take(actor.member, Date.now())) return fail('too-many');
     return exportPage(this.sql, ask, Date.now());
+  }
+
+  /** A page of everything, as JSON, to be kept elsewhere. */
+  async archive(token: string, ask: AskArchive): Promise<Result<string>> {
+    const who = await this.letInWith(token, 'cluster.archive');
+    if (!who.ok) return who;
+    if (!this.#exports.take(who.value.actor.member, Date.now())) return fail('too-many');
+    return archivePage(this.sql, ask, Date.now());
   }
 
   async invitations(token: string): Promise<Result<Invitations>> {
@@ -191,5 +204,23 @@ export class ClusterLog extends ClusterCore {
       answers.push(...(answered ?? [{ id, ...fail('missing', Member.kind) }]));
     }
     return ok(answers);
+  }
+
+  /** Operator: a step of making an empty cluster from an archive. The caller has checked the secret. */
+  async restoreArchive(step: ArchiveStep): Promise<Result<object>> {
+    if (this.open()) return fail('exists');
+    const done = restoreStep(this.ctx.storage, step);
+    if (!done.ok || step.step !== 'end') return done;
+    // What would have been put down on the way is put down now.
+    const now = Date.now();
+    const expiry = nextExpiry(this.sql, now);
+    if (expiry !== undefined) await putDown(this.ctx, 'evidence.expire', '', expiry);
+    await putDown(this.ctx, 'blobs.sweep', '', now + orphanAge);
+    return done;
+  }
+
+  /** Operator: an image of the archive. The caller has checked the secret, and the hash. */
+  async restoreBlob(hash: string, type: BlobType, bytes: ArrayBuffer): Promise<Result<object>> {
+    return this.open() ? fail('exists') : restoreBlob(this.sql, hash, type, bytes, Date.now());
   }
 }

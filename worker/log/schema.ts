@@ -57,10 +57,14 @@ export function migrate(storage: DurableObjectStorage): void {
   });
 }
 
-type MetaKey = 'schema' | 'cluster' | 'seq';
+type MetaKey = 'schema' | 'cluster' | 'seq' | 'restoring';
 
 export function getMeta(sql: SqlStorage, key: MetaKey): string | undefined {
   return sql.exec<{ value: string }>('SELECT value FROM meta WHERE key = ?', key).toArray()[0]?.value;
+}
+
+export function dropMeta(sql: SqlStorage, key: MetaKey): void {
+  sql.exec('DELETE FROM meta WHERE key = ?', key);
 }
 
 export function setMeta(sql: SqlStorage, key: MetaKey, value: string): void {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { Batch, limits, parse } from '../../shared/action.ts';
 import { Code, clusterOf } from '../../shared/cluster/access.ts';
+import { AskArchive } from '../../shared/cluster/archive.ts';
 import { AskExport } from '../../shared/cluster/export.ts';
 import { ok } from '../../shared/problem.ts';
 import { AskHistory } from '../../shared/sync.ts';
@@ -40,6 +41,12 @@ logRoutes.post(
   '/export',
   limited(1024),
   forDevice(AskExport, (stub, token, ask) => stub.export(token, ask)),
+);
+
+logRoutes.post(
+  '/archive',
+  limited(1024),
+  forDevice(AskArchive, (stub, token, ask) => stub.archive(token, ask)),
 );
 
 logRoutes.get('/live', async (c) => {
