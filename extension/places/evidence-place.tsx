@@ -4,6 +4,7 @@ import { Later } from '../ui/later.tsx';
 import { PlaceTitle } from '../ui/place-title.tsx';
 import type { PlaceProps } from './shell.tsx';
 
+const outAndIn = () => import('../evidence/out-and-in.tsx').then(({ OutAndIn }) => OutAndIn);
 const setUpCard = () => import('./set-up-card.tsx').then(({ SetUpCard }) => SetUpCard);
 const section = () => import('../evidence/search/search-section.tsx').then(({ SearchSection }) => SearchSection);
 const see = () => import('../evidence/search/see-section.tsx').then(({ SeeSection }) => SeeSection);
@@ -15,6 +16,7 @@ export function EvidencePlace({ rest: [view] }: PlaceProps) {
     <>
       <PlaceTitle>{isSeen ? 'Evidence at a glance' : 'Evidence'}</PlaceTitle>
       {!isSeen && <Later load={setUpCard} props={{}} />}
+      {!isSeen && <Later load={outAndIn} props={{}} />}
       <OnItsOwn value={true}>{isSeen ? <Later load={see} props={{}} /> : <Log section={section} />}</OnItsOwn>
     </>
   );

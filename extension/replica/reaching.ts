@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { createExports } from './exports.ts';
 import { createHistories } from './history.ts';
 import { createImages } from './images.ts';
+import { lateMethods } from './load-once.ts';
 import type { Sessions } from './session.ts';
 import { createSync } from './sync.ts';
 
@@ -22,6 +23,9 @@ export function createReaching({ db, sessions, fetch, WebSocket, locks, now }: R
   const client = createClient(fetch, sessions);
   return {
     access: createAccess(db, client, sessions, now),
+    archives: lateMethods(async () => (await import('./archive.ts')).createArchives(client), {
+      ...({ everything: true, image: true } as const),
+    }),
     exports: createExports(client),
     histories: createHistories(db, client),
     images: createImages(db, client),

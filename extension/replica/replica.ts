@@ -27,8 +27,8 @@ export interface Ground {
 
 /**
  * Everything that a screen needs of the cluster: who we are (`sessions`, `access`), what is there (`view`) and how it
- * came about (`histories`), what can be taken along (`exports`), what we do (`outbox`), what is in hand (`drafts`,
- * `images`), what the cluster's tags taught (`teaching`), how it is put down (`saving`), and how it travels (`sync`).
+ * came about (`histories`), what can be taken along (`exports`, `archives`), what we do (`outbox`), what is in hand
+ * (`drafts`, `images`), what the cluster's tags taught (`teaching`), how it is put down (`saving`), and how it travels (`sync`).
  */
 export function createReplica(ground: Ground) {
   const db = openDatabase(ground.name, ground.indexedDB);
@@ -47,6 +47,7 @@ export function createReplica(ground: Ground) {
     }),
     view,
     outbox,
+    archives: lateMethods(async () => (await reaching()).archives, { everything: true, image: true }),
     exports: lateMethods(async () => (await reaching()).exports, { everything: true }),
     histories: lateMethods(async () => (await reaching()).histories, { ask: true, waiting: true }),
     drafts,
