@@ -9,6 +9,7 @@ import { Alert } from '../ui/notice.tsx';
 import { sentenceFor } from '../ui/problem.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useTask } from '../ui/use-task.ts';
+import { CopyCitation } from './copy-citation.tsx';
 import { useSurroundings } from './log-context.ts';
 
 const editForm = () => import('./edit-entry.tsx').then(({ EditEntry }) => EditEntry);
@@ -66,6 +67,7 @@ export function EntryFoot({ entry }: { entry: Entry }) {
         >
           History
         </Button>
+        {body.source && <CopyCitation source={body.source} at={body.at} />}
         {entry.standing === 'log' && me && can(me, 'record.redact') && (
           <Later load={redactButton} props={{ kind: 'evidence' as const, id }} />
         )}

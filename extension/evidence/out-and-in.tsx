@@ -24,7 +24,7 @@ export function OutAndIn() {
   const toggle = (which: 'out' | 'in') => setOpen(open === which ? undefined : which);
   return (
     <div class="stack tight">
-      <div class="row out-and-in" ref={row}>
+      <div class="row" ref={row}>
         <Button look="quiet" aria-expanded={open === 'out'} onPress={() => toggle('out')}>
           Take out…
         </Button>

@@ -109,7 +109,7 @@ export function TakeOut({ onDone }: { onDone: () => void }) {
       )}
       {format && !searched && (
         <p class="soft">
-          {isReady ? `The whole log: ${count.format(rows.all.length)}. Withdrawn entries stay.` : 'Counting…'}
+          {isReady ? `The whole log: ${count.format(rows.all.length)}. Withdrawn entries are left out.` : 'Counting…'}
         </p>
       )}
       {!format && (
