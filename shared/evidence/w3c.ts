@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts';
 import { type Account, accountLines, type Taken, type Writer } from './formats/taken.ts';
 import { withoutPlace } from './page-key.ts';
 import type { Passage } from './quote.ts';
+import { tableText } from './table-words.ts';
 
 /** The context that every annotation names (Web Annotation Data Model, 3.1). */
 export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
@@ -58,10 +59,12 @@ function targetsOf({ passages, source, priorities }: Evidence, collection: strin
 const textual = (value: string, purpose: string) => ({ type: 'TextualBody', value, format: 'text/plain', purpose });
 
 /** What was thought of it, each with the reason for which it is there (3.3.5). */
-function bodiesOf({ note, tags, stance, link }: Evidence, priorities: readonly string[]): object[] {
+function bodiesOf({ note, tags, stance, link, table, image }: Evidence, priorities: readonly string[]): object[] {
   const linked = link && uriOf(link.url);
   return [
     ...(note ? [textual(note, 'commenting')] : []),
+    ...(table ? [textual(tableText(table), 'describing')] : []),
+    ...(image?.alt ? [textual(image.alt, 'describing')] : []),
     ...tags.map((tag) => textual(tag, 'tagging')),
     ...priorities.map((title) => textual(title, 'classifying')),
     ...(stance ? [textual(stance, 'assessing')] : []),

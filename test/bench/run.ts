@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchActions } from './actions.ts';
 import { benchBytes } from './bytes.ts';
 import { benchClip } from './clip.ts';
+import { benchExport } from './export.ts';
 import { benchLog } from './log.ts';
 import { benchOpen } from './open.ts';
 import { benchPanel } from './panel.ts';
@@ -22,6 +23,7 @@ const benches: { name: string; title: string; run(folder: string): Promise<void>
   { name: 'panel', title: 'First paint of the panel', run: benchPanel },
   { name: 'log', title: 'Looking through the log', run: benchLog },
   { name: 'search', title: 'A search of the log, beside MiniSearch and FlexSearch', run: benchSearch },
+  { name: 'export', title: 'Taking a hundred thousand entries out', run: benchExport },
   { name: 'clip', title: 'A clip, to the disk and to the log', run: benchClip },
   { name: 'quotes', title: 'Quotes found again, beside two npm packages and indexOf', run: benchQuotes },
   { name: 'present', title: 'What a page pays', run: benchPresent },

@@ -2,6 +2,7 @@ import type { Action } from '../../../shared/action.ts';
 import { type Evidence, isWithdrawn, saveEvidence } from '../../../shared/evidence/evidence.ts';
 import { type Incoming, incomingId, type Reading, type Unread } from '../../../shared/evidence/formats/incoming.ts';
 import { beginningOf } from '../../../shared/evidence/formats/reference.ts';
+import { accessOf } from '../../../shared/evidence/source-access.ts';
 import { recognise } from '../../page/recognise/recognise.ts';
 import type { Replica } from '../../replica/replica.ts';
 
@@ -63,7 +64,8 @@ export const nameOf = ({ body: { source, passages, note } }: Incoming): string =
 function knowingAddress(entry: Incoming): Incoming | string {
   const { source } = entry.body;
   if (!source) return entry;
-  const { access, kind, publisher, licence, urn, reason } = recognise(source.url);
+  const { access: said, kind, publisher, licence, urn, reason } = recognise(source.url);
+  const access = accessOf({ ...source, access: said });
   if (access === 'refused') return reason ?? 'Pages of this site are not kept: they may name pupils.';
   const told = {
     ...(kind !== 'other' && { kind }),

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence.ts';
-import { dayOf, type Taken, type Writer } from './taken.ts';
+import { dayOf, keptWords, type Taken, type Writer } from './taken.ts';
 
 /** The columns of a table of evidence, in order. Their heads are read back by `Bring in`. */
 export const csvHeads = [
@@ -39,8 +39,8 @@ function cellsOf(
   schools: Taken['schools'],
   priorities: Taken['priorities'],
 ): string[] {
-  const { at, what, passages, note, stance, tags, source, link, seen, withdrawn } = evidence;
-  const quote = passages.map(({ exact }) => exact).join('\n\n');
+  const { at, what, note, stance, tags, source, link, seen, withdrawn } = evidence;
+  const quote = keptWords(evidence).join('\n\n');
   return [
     ...[id, new Date(at).toISOString(), by, schools.join('; '), what ?? (quote ? 'quote' : 'note')],
     ...[quote || (link?.text ?? ''), note, stance ?? '', priorities.join('; '), tags.join('; ')],

@@ -1,3 +1,4 @@
+import type { Table } from '../table.ts';
 import { citationOf } from './citation.ts';
 import { stanceLabel } from './stance-label.ts';
 import { accountLines, dateInWords, dayOf, type Taken, type Writer } from './taken.ts';
@@ -8,7 +9,7 @@ export const markdownText = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
     .replace(/^(\s*)([-+=])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2');
 
 const quoted = (text: string) =>
   text
@@ -36,11 +37,21 @@ export function aboutEntry({ evidence, by, schools, priorities }: Taken): string
 export const titleOf = ({ evidence: { source, link, seen } }: Taken): string =>
   source?.title || link?.text || source?.url || link?.url || (seen ? 'Seen ourselves' : 'Note');
 
+/** A table as GitHub's Markdown and most others write it. */
+function tableLines({ caption, columns, rows }: Table): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((one) => markdownText(one.replace(/\s+/g, ' '))).join(' | ')} |`;
+  const lines = [line(columns), `|${columns.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
+  return caption ? `${markdownText(caption)}\n\n${lines}` : lines;
+}
+
 function entryText(entry: Taken): string {
-  const { passages, note, source, link, at } = { ...entry.evidence };
+  const { passages, note, source, link, at, table, image } = entry.evidence;
   const parts = [
     `## ${markdownText(titleOf(entry).replace(/\s+/g, ' '))}`,
     ...passages.map(({ exact }) => quoted(exact)),
+    table ? tableLines(table) : '',
+    image?.alt ? `Picture: ${markdownText(image.alt)}` : '',
     link ? address(link.url) : '',
     note ? markdownText(note) : '',
     aboutEntry(entry)

@@ -1,4 +1,6 @@
 import type { Evidence } from '../evidence.ts';
+import { accessOf } from '../source-access.ts';
+import { tableText } from '../table-words.ts';
 
 /** One piece of evidence as it is taken out: with names where the record has ids. */
 export interface Taken {
@@ -39,7 +41,12 @@ export interface Writer {
 }
 
 /** Whether evidence may leave the cluster: what its source reserves for its own schools stays. */
-export const mayLeave = ({ source }: Pick<Evidence, 'source'>): boolean => source?.access !== 'restricted';
+export const mayLeave = ({ source }: Pick<Evidence, 'source'>): boolean =>
+  source === undefined || accessOf(source) === 'open';
+
+/** What was kept of a page, as text: its words, its table, what its picture shows. */
+export const keptWords = ({ passages, table, image }: Pick<Evidence, 'passages' | 'table' | 'image'>): string[] =>
+  [...passages.map(({ exact }) => exact), table ? tableText(table) : '', image?.alt ?? ''].filter(Boolean);
 
 /** Milliseconds since 1970 as a day of UTC, `2026-11-25`. */
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

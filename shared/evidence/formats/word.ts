@@ -1,3 +1,4 @@
+import type { Table } from '../table.ts';
 import { citationOf } from './citation.ts';
 import { aboutEntry, titleOf } from './markdown.ts';
 import { accountLines, type Taken, type Writer } from './taken.ts';
@@ -30,13 +31,27 @@ function link(url: string, words: string): string {
 const linked = (style: string, url: string) =>
   /^https?:/i.test(url) ? paragraph(style, link(url, url)) : text(style, url);
 
+const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="999999"/>`;
+const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('');
+
+function table({ caption, columns, rows }: Table): string {
+  const cell = (words: string) => `<w:tc><w:tcPr/>${paragraph('About', `<w:r>${run(words)}</w:r>`)}</w:tc>`;
+  const row = (cells: readonly string[], head = '') => `<w:tr>${head}${cells.map(cell).join('')}</w:tr>`;
+  const heads = row(columns, '<w:trPr><w:tblHeader/></w:trPr>');
+  const grid = `<w:tblGrid>${columns.map(() => '<w:gridCol/>').join('')}</w:tblGrid>`;
+  const look = `<w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr>`;
+  return `${text('Quote', caption)}<w:tbl>${look}${grid}${heads}${rows.map((cells) => row(cells)).join('')}</w:tbl>${paragraph('About', '')}`;
+}
+
 /** Evidence as the body of a Word document, newest first. `wordParts` is what stands around it in the file. */
 export const wordWriter = (): Writer => ({
   add(entry: Taken) {
-    const { passages, note, source, link: clipped, at } = entry.evidence;
+    const { passages, note, source, link: clipped, at, table: kept, image } = entry.evidence;
     return [
       text('Heading2', titleOf(entry).replace(/\s+/g, ' ')),
       ...passages.map(({ exact }) => text('Quote', exact)),
+      kept ? table(kept) : '',
+      image?.alt ? text('Quote', `Picture: ${image.alt}`) : '',
       clipped ? linked('Normal', clipped.url) : '',
       text('Normal', note),
       ...aboutEntry(entry).map((one) => text('About', one)),

@@ -1,6 +1,6 @@
 import type { Source } from '../evidence.ts';
 import { sourceKey } from '../page-key.ts';
-import { type Account, dayOf, type Taken, type Writer } from './taken.ts';
+import { type Account, dayOf, keptWords, type Taken, type Writer } from './taken.ts';
 
 /** A source with all that was taken from it, as a reference manager keeps it: one reference, with notes. */
 export interface Work {
@@ -15,8 +15,8 @@ export interface Work {
 
 /** What was taken from a source, as one note: quotes, then what was thought of them, and by whom. */
 function noteOf({ evidence, by }: Taken): string {
-  const { passages, note, link, seen, at, stance } = evidence;
-  const lines = passages.map(({ exact }) => `“${exact}”`);
+  const { note, link, seen, at, stance } = evidence;
+  const lines = keptWords(evidence).map((one) => `“${one}”`);
   if (link) lines.push(`${link.text} ${link.url}`.trim());
   if (note) lines.push(note);
   if (stance) lines.push(`(${stance})`);

@@ -74,6 +74,12 @@ export const everything: readonly Taken[] = [
   taken({ what: 'seen', seen: { how: 'lesson', on: '2026-01-12' }, note: '+44 pupils talked', priorities: [priority] }),
   taken({ note: '', tags: ['only a tag'], source: { url: 'file:///C:/report.pdf', title: 'A file' } }),
   taken({ withdrawn: noon }),
+  taken({
+    table: { caption: 'Absence | all', columns: ['School', '2024'], rows: [['Amber|wick', '7.1%']] },
+    image: { blob: 'a'.repeat(64), alt: 'A chart <of> absence' },
+    source: report,
+    note: '',
+  }),
 ];
 
 /** The whole text that a writer makes of entries. */

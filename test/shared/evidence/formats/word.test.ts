@@ -25,6 +25,7 @@ describe('a Word document', () => {
     expect(html).toContain('# So what?<br />- [ask](x) *now*');
     expect(html).toContain('<a href="https://files.ofsted.gov.uk/v1/file/50012345">');
     expect(html).toContain('Open Government Licence v3.0');
+    expect(html).toMatch(/<table><thead><tr><th>.*School.*<td>.*7\.1%/s);
     expect(html).not.toContain('href="file:');
   });
 

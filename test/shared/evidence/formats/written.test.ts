@@ -32,6 +32,7 @@ describe('a table', () => {
     expect(cell(1, 'Quote')).toBe('Pupils, "most" of them,\nread daily.\n\n=SUM(A1) — 100% & {more} \\ _under_');
     expect(cell(1, 'Priorities')).toBe('Every child reads');
     expect(cell(5, 'Seen')).toBe('lesson 2026-01-12');
+    expect(cell(8, 'Quote')).toBe('Absence | all\nSchool\t2024\nAmber|wick\t7.1%\n\nA chart <of> absence');
     expect(cell(7, 'Withdrawn')).toBe('2026-11-25');
   });
 
@@ -138,6 +139,8 @@ describe('Markdown', () => {
     expect(text).toContain('> Pupils, "most" of them,\n> read daily.');
     expect(text).toContain('\\# So what?\n\\- \\[ask\\](x) \\*now\\*');
     expect(text).toContain('<https://files.ofsted.gov.uk/v1/file/50012345>');
+    expect(text).toContain('Absence \\| all\n\n| School | 2024 |\n| --- | --- |\n| Amber\\|wick | 7.1% |');
+    expect(text).toContain('Picture: A chart \\<of\\> absence');
     expect(text.match(/^## /gm)).toHaveLength(everything.length);
   });
 });
