@@ -1,8 +1,11 @@
 import { build } from 'vite';
 import { root } from '../tools/run-process.ts';
 
-/** Bundles a module and all that it imports into one minified ES module, as a release would. */
-export async function bundle(entry: string, external: string[] = []): Promise<string> {
+/**
+ * Bundles a module and all that it imports into one minified ES module, as a release would; with `late`, what it loads
+ * later too.
+ */
+export async function bundle(entry: string, external: string[] = [], late = false): Promise<string> {
   const built = await build({
     configFile: false,
     root,
@@ -12,7 +15,12 @@ export async function bundle(entry: string, external: string[] = []): Promise<st
       minify: true,
       target: 'es2023',
       modulePreload: { polyfill: false },
-      rollupOptions: { input: entry, external, preserveEntrySignatures: 'strict' },
+      rollupOptions: {
+        input: entry,
+        external,
+        preserveEntrySignatures: 'strict',
+        ...(late && { output: { codeSplitting: false } }),
+      },
     },
   });
   const [output] = 'output' in built ? built.output : [];

@@ -12,7 +12,7 @@ type Page = { fill(size: number): Promise<void>; takeOut: typeof takeOut; names:
 
 /** How long it takes to take the whole log out as each kind of file, and for how long the screen stands still. */
 export async function benchExport(folder: string): Promise<void> {
-  const body = await bundle(join(import.meta.dirname, 'pages/export.ts'));
+  const body = await bundle(join(import.meta.dirname, 'pages/export.ts'), [], true);
   const server = await serve({ ...pageOf('/export.mjs'), '/export.mjs': { type: 'text/javascript', body } });
   const context = await openChromium(join(folder, 'profile'));
   try {
