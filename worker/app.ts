@@ -5,6 +5,8 @@ import { ok } from '../shared/problem.ts';
 import { protocol, protocolHeader } from '../shared/sync.ts';
 import { originAllowed } from './access/callers.ts';
 import { joinPage } from './access/join-page.ts';
+import { apiDocument } from './api-document.ts';
+import { apiPage } from './api-page.ts';
 import { type App, problemResponse, respond } from './http.ts';
 import { blobRoutes } from './routes/blobs.ts';
 import { deviceRoutes } from './routes/devices.ts';
@@ -39,6 +41,8 @@ app.get('/api/about', (c) => {
   const about: About = { name: 'goldthread', protocol, open: !c.env.CREATE_SECRET, time: Date.now() };
   return respond(ok(about));
 });
+app.get('/api', apiPage);
+app.get('/api/openapi.json', () => respond(ok(apiDocument())));
 app.route('/api', entranceRoutes);
 app.route('/api', logRoutes);
 app.route('/api', deviceRoutes);
