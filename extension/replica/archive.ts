@@ -48,7 +48,7 @@ export function createArchives(client: Client) {
      * Fetches it page by page. Errors: those of any request, `not-allowed`, and `stale` where somebody saves something
      * all the time; after the signal `unreachable`.
      */
-    async everything(onProgress: (things: number) => void, signal: AbortSignal): Promise<Answered<Archived>> {
+    async archive(onProgress: (things: number) => void, signal: AbortSignal): Promise<Answered<Archived>> {
       for (let n = 1; ; n++) {
         const all = await once(onProgress, signal);
         if (all.ok || all.problem.code !== 'stale' || n === tries) return all;

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { createExports } from './exports.ts';
 import { createHistories } from './history.ts';
 import { createImages } from './images.ts';
-import { lateMethods } from './load-once.ts';
+import { lateMethods, loadOnce } from './load-once.ts';
 import type { Sessions } from './session.ts';
 import { createSync } from './sync.ts';
 
@@ -21,12 +21,10 @@ export interface ReachingParts {
 /** Everything that reaches the cluster. A view shows what is here before it asks for more, so this is loaded later. */
 export function createReaching({ db, sessions, fetch, WebSocket, locks, now }: ReachingParts) {
   const client = createClient(fetch, sessions);
+  const archives = loadOnce(async () => (await import('./archive.ts')).createArchives(client));
   return {
     access: createAccess(db, client, sessions, now),
-    archives: lateMethods(async () => (await import('./archive.ts')).createArchives(client), {
-      ...({ everything: true, image: true } as const),
-    }),
-    exports: createExports(client),
+    exports: { ...createExports(client), ...lateMethods(archives, { archive: true, image: true }) },
     histories: createHistories(db, client),
     images: createImages(db, client),
     sync: createSync({ db, client, sessions, locks, WebSocket, now }),

@@ -27,7 +27,7 @@ export interface Ground {
 
 /**
  * Everything that a screen needs of the cluster: who we are (`sessions`, `access`), what is there (`view`) and how it
- * came about (`histories`), what can be taken along (`exports`, `archives`), what we do (`outbox`), what is in hand
+ * came about (`histories`), what can be taken along (`exports`), what we do (`outbox`), what is in hand
  * (`drafts`, `images`), what the cluster's tags taught (`teaching`), how it is put down (`saving`), and how it travels (`sync`).
  */
 export function createReplica(ground: Ground) {
@@ -47,8 +47,7 @@ export function createReplica(ground: Ground) {
     }),
     view,
     outbox,
-    archives: lateMethods(async () => (await reaching()).archives, { everything: true, image: true }),
-    exports: lateMethods(async () => (await reaching()).exports, { everything: true }),
+    exports: lateMethods(async () => (await reaching()).exports, { everything: true, archive: true, image: true }),
     histories: lateMethods(async () => (await reaching()).histories, { ask: true, waiting: true }),
     drafts,
     images: lateMethods(async () => (await reaching()).images, { keep: true, get: true }),

@@ -14,7 +14,6 @@ const table = {
   'cluster.found': ['operator'],
   'cluster.edit': ['coordinator'],
   'cluster.export': ['coordinator'],
-  'cluster.archive': ['coordinator'],
   'member.admit': ['operator'],
   // Oneself, as far as the action's own rule says, or a coordinator.
   'member.edit': ['coordinator', 'head', 'leader', 'observer'],

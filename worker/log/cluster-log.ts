@@ -104,7 +104,7 @@ export class ClusterLog extends ClusterCore {
 
   /** A page of everything, as JSON, to be kept elsewhere. */
   async archive(token: string, ask: AskArchive): Promise<Result<string>> {
-    const who = await this.letInWith(token, 'cluster.archive');
+    const who = await this.letInWith(token, 'cluster.export');
     if (!who.ok) return who;
     if (!this.#exports.take(who.value.actor.member, Date.now())) return fail('too-many');
     return archivePage(this.sql, ask, Date.now());

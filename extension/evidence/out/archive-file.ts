@@ -5,7 +5,7 @@ import type { Replica } from '../../replica/replica.ts';
 import { type ZipFile, zipped } from './zip.ts';
 
 interface Archiving {
-  archives: Replica['archives'];
+  exports: Pick<Replica['exports'], 'archive' | 'image'>;
   cluster: { id: string; name: string };
   now: number;
   onProgress(things: number): void;
@@ -31,13 +31,13 @@ again with: npm run restore -- ADDRESS FILE
 
 /** A complete archive as a zip. Errors: those of fetching it. */
 export async function archiveFile({
-  archives,
+  exports,
   cluster,
   now,
   onProgress,
   signal,
 }: Archiving): Promise<Answered<BlobPart[]>> {
-  const all = await archives.everything(onProgress, signal);
+  const all = await exports.archive(onProgress, signal);
   if (!all.ok) return all;
   const { seq, records, log, blobs } = all.value;
   const manifest: ArchiveManifest = {
@@ -56,7 +56,7 @@ export async function archiveFile({
     yield { path: 'log.jsonl', parts: lines(log) };
     yield { path: 'blobs.jsonl', parts: lines(blobs) };
     for (const { hash } of blobs) {
-      const image = await archives.image(hash, signal);
+      const image = await exports.image(hash, signal);
       if (!image.ok) {
         lacking = image;
         return;

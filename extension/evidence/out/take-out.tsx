@@ -27,7 +27,7 @@ const count = new Intl.NumberFormat('en-GB');
 
 /** Takes evidence out of the log as a file: all of it, or what is looked for at the moment. */
 export function TakeOut({ onDone }: { onDone: () => void }) {
-  const { view, archives } = useReplica();
+  const { view, exports } = useReplica();
   const people = usePeople();
   const filter = useKeptFilter();
   const cluster = useLive(async () => (await view.list(Cluster))[0]);
@@ -53,7 +53,7 @@ export function TakeOut({ onDone }: { onDone: () => void }) {
     if (!format) {
       const about = { id: cluster?.id ?? '', name: cluster?.body?.name ?? '' };
       const { archiveFile } = await import('./archive-file.ts');
-      const parts = await archiveFile({ archives, cluster: about, now, onProgress, signal });
+      const parts = await archiveFile({ exports, cluster: about, now, onProgress, signal });
       if (!parts.ok || signal.aborted) return parts.ok ? ok(null) : parts;
       saveFile(parts.value, `${file}-archive.zip`, 'application/zip');
       setSaid('Saved among your downloads.');
@@ -72,7 +72,7 @@ export function TakeOut({ onDone }: { onDone: () => void }) {
     announce('Saved among your downloads');
     return ok(null);
   });
-  const mayArchive = people?.me && can(people.me, 'cluster.archive');
+  const mayArchive = people?.me && can(people.me, 'cluster.export');
   const options = [
     ...formats.map((one) => ({ value: one.name, label: one.label })),
     ...(mayArchive ? [{ value: archive, label: 'Complete archive' }] : []),

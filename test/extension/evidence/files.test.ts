@@ -108,9 +108,9 @@ describe('an archive', () => {
       if (asked % 2 === 1) return page({ records: [record], next: { part: 'log', a: 0, b: -1 } });
       return page({ blobs: [{ hash, type: 'image/png', uses: [{ kind: 'evidence', id: record.id }] }] });
     });
-    const { archives } = scripted.replica;
+    const { exports } = scripted.replica;
     const cluster = { id: 'a'.repeat(32), name: 'Kestrel Vale' };
-    const given = await archiveFile({ archives, cluster, now: 0, onProgress: () => {}, signal: going() });
+    const given = await archiveFile({ exports, cluster, now: 0, onProgress: () => {}, signal: going() });
     expect(asked).toBe(4);
     const parts = given.ok ? given.value : [];
     const files = unzipSync(new Uint8Array(await new Blob(parts).arrayBuffer()));
@@ -126,9 +126,9 @@ describe('an archive', () => {
       if (path === 'archive') return page({ blobs: [{ hash: 'a'.repeat(64), type: 'image/png', uses: [] }] });
       return 'lost';
     });
-    const { archives } = scripted.replica;
+    const { exports } = scripted.replica;
     const cluster = { id: 'a'.repeat(32), name: 'x' };
-    const given = await archiveFile({ archives, cluster, now: 0, onProgress: () => {}, signal: going() });
+    const given = await archiveFile({ exports, cluster, now: 0, onProgress: () => {}, signal: going() });
     expect(given).toMatchObject(fail('unreachable'));
   });
 });

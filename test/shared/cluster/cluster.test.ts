@@ -143,7 +143,6 @@ describe('roles', () => {
       'cluster.found': ['operator'],
       'cluster.edit': ['coordinator'],
       'cluster.export': ['coordinator'],
-      'cluster.archive': ['coordinator'],
       'member.admit': ['operator'],
       'member.edit': ['coordinator', 'head', 'leader', 'observer'],
       'member.leave': ['coordinator', 'head', 'leader', 'observer'],
