@@ -1,4 +1,3 @@
-import { Evidence } from '../../shared/evidence/evidence.ts';
 import type { Page } from '../../shared/sync.ts';
 import { type Database, getMeta, setMeta } from './database.ts';
 
@@ -15,7 +14,7 @@ export function storePage(db: Database, page: Pick<Page, 'after' | 'seq' | 'reco
     await db.records.bulkPut(page.records);
     await setMeta(db, 'cursor', page.seq);
     // What was erased must not live on in what was made of it.
-    if (page.records.some(({ kind, body }) => kind === Evidence.kind && body === null)) await db.meta.delete('logRows');
+    if (page.records.some(({ body }) => body === null)) await db.meta.delete('logRows');
     await db.outbox
       .where({ state: 'accepted' })
       .filter((row) => (row.seq ?? 0) <= page.seq)
