@@ -1,16 +1,18 @@
 import type { Cycle, Verdict } from '../../../shared/cycles/cycle.ts';
-import { verdicts } from '../../../shared/cycles/cycle.ts';
 import { stances } from '../../../shared/evidence/evidence.ts';
 import { type SourceKind, sourceKinds } from '../../../shared/evidence/page-source.ts';
 import type { FacetName } from '../../../shared/evidence/query.ts';
 import { nameOfTag, type Tag, tagKey } from '../../../shared/evidence/tags.ts';
-import { strengths, type Weighing } from '../../../shared/evidence/weighing.ts';
+import type { Strength, Weighing } from '../../../shared/evidence/weighing.ts';
 import { strands } from '../../../shared/priorities/priority.ts';
 import type { Record } from '../../../shared/record.ts';
 import type { LogRow } from '../log-rows.ts';
 
 /** The value of an entry that has none. */
 export const none = 'none';
+// Told again here, and held to be all of them by their types: their modules bring actions along.
+const verdicts = Object.keys({ adopt: 1, adapt: 1, abandon: 1 } satisfies { [one in Verdict]: 1 });
+const strengths = Object.keys({ hint: 1, fair: 1, strong: 1 } satisfies { [one in Strength]: 1 });
 /** The strength of what somebody has set aside. */
 const aside = 'aside';
 /** What a decision was recorded about. */

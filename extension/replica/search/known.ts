@@ -1,16 +1,23 @@
 import { Member } from '../../../shared/cluster/members.ts';
 import { School } from '../../../shared/cluster/schools.ts';
-import { Activity } from '../../../shared/cycles/activity.ts';
-import { Cycle } from '../../../shared/cycles/cycle.ts';
-import { Decision } from '../../../shared/cycles/decision.ts';
-import { Gathering } from '../../../shared/cycles/gathering.ts';
+import type { Activity as ActivityBody } from '../../../shared/cycles/activity.ts';
+import type { Cycle as CycleBody } from '../../../shared/cycles/cycle.ts';
+import type { Decision as DecisionBody } from '../../../shared/cycles/decision.ts';
+import type { Gathering as GatheringBody } from '../../../shared/cycles/gathering.ts';
 import { Evidence } from '../../../shared/evidence/evidence.ts';
 import { Tag } from '../../../shared/evidence/tags.ts';
-import { Weighing } from '../../../shared/evidence/weighing.ts';
+import type { Weighing as WeighingBody } from '../../../shared/evidence/weighing.ts';
 import { Priority } from '../../../shared/priorities/priority.ts';
-import type { Record } from '../../../shared/record.ts';
+import { defineKind, type Record } from '../../../shared/record.ts';
 import type { View } from '../view.ts';
 import type { Known } from './facets.ts';
+
+// By their names alone: the modules that declare them bring their actions along, which a search has no use for.
+const Activity = defineKind<ActivityBody>('activity');
+const Cycle = defineKind<CycleBody>('cycle');
+const Decision = defineKind<DecisionBody>('decision');
+const Gathering = defineKind<GatheringBody>('gathering');
+const Weighing = defineKind<WeighingBody>('weighing');
 
 const bodies = <Body>(records: readonly Record<Body>[]): Body[] => records.flatMap(({ body }) => body ?? []);
 const withIds = <Body>(records: readonly Record<Body>[]): (Body & { id: string })[] =>
@@ -40,8 +47,8 @@ export async function readKnown(view: View): Promise<Known> {
 }
 
 /** Each person's newest weighing of each wording. */
-function newestOf(weighings: readonly Weighing[]): Weighing[] {
-  const newest = new Map<string, Weighing>();
+function newestOf(weighings: readonly WeighingBody[]): WeighingBody[] {
+  const newest = new Map<string, WeighingBody>();
   for (const one of weighings) {
     const key = `${one.evidence} ${one.wording} ${one.by}`;
     if (one.at >= (newest.get(key)?.at ?? 0)) newest.set(key, one);
