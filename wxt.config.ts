@@ -57,10 +57,12 @@ function chunkOf(id: string, modules: Modules): string | null {
 
 /**
  * The other actions are one chunk as well: the panel folds them all, and names each chunk that it may load. Where they
- * were cut by the screens that do them, each screen more cost it bytes.
+ * were cut by the screens that do them, each screen more cost it bytes. What a page opens with stays by itself.
  */
-const actionsOf = (id: string, modules: Modules): string | null =>
-  !id.includes('/entrypoints/') && reaches('shared/actions.ts', id, modules) ? 'actions' : null;
+function actionsOf(id: string, modules: Modules): string | null {
+  if (id.includes('/entrypoints/') || !reaches('shared/actions.ts', id, modules)) return null;
+  return ['welcome', 'log'].some((page) => reaches(entry(page), id, modules)) ? null : 'actions';
+}
 
 export default defineConfig({
   srcDir: 'extension',
@@ -73,6 +75,8 @@ export default defineConfig({
       const output = config.build?.rollupOptions?.output;
       if (!entrypoints.some(({ name }) => name === 'sidepanel') || !output || Array.isArray(output)) return;
       output.codeSplitting = {
+        // Each group names all that it takes; what it needs besides, a page may open with.
+        includeDependenciesRecursively: false,
         groups: [
           { name: chunkOf, priority: 2 },
           { name: actionsOf, priority: 1 },
