@@ -20,7 +20,7 @@ import { editResponse, giveResponse } from './evidence/response.ts';
 import { expireEvidence } from './evidence/retention.ts';
 import { editSearch, keepSearch } from './evidence/saved-search.ts';
 import { describeTag, editTag, markTag, mergeTag } from './evidence/tags.ts';
-import { weighEvidence } from './evidence/weighing.ts';
+import { takeBackWeighing, weighEvidence } from './evidence/weighing.ts';
 import { adoptPriority, agreePriority, confirmPriority, objectPriority } from './priorities/agreement.ts';
 import { addIndicator, editIndicator } from './priorities/indicator.ts';
 import { editNoticing, recordNoticing } from './priorities/noticing.ts';
@@ -39,7 +39,7 @@ export const actions = catalogue([
   ...[recordNoticing, editNoticing],
   ...[saveEvidence, editEvidence, withdrawEvidence, reinstateEvidence, expireEvidence],
   ...[markTag, editTag, describeTag, mergeTag],
-  ...[weighEvidence, giveResponse, editResponse, keepSearch, editSearch],
+  ...[weighEvidence, takeBackWeighing, giveResponse, editResponse, keepSearch, editSearch],
   ...[planActivity, editActivity, replyToActivity, beginCycle, editCycle, closeCycle, planTrial, recordTrial],
   ...[gatherEvidence, letGoEvidence, holdMeeting, editMeeting, recordDecision, finishDecision],
 ]);

@@ -2,18 +2,31 @@ import { useState } from 'preact/hooks';
 import { Member } from '../../shared/cluster/members.ts';
 import type { Role } from '../../shared/cluster/roles.ts';
 import { School } from '../../shared/cluster/schools.ts';
+import { Evidence as EvidenceKind } from '../../shared/evidence/evidence.ts';
 import { type Silence, whoIsMissing } from '../../shared/evidence/missing.ts';
+import { Response } from '../../shared/evidence/response.ts';
 import { Tag } from '../../shared/evidence/tags.ts';
+import { Weighing } from '../../shared/evidence/weighing.ts';
 import { Priority } from '../../shared/priorities/priority.ts';
 import { listed } from '../cluster/wording.ts';
 import { usePriorities } from '../priorities/use-priorities.ts';
 import { useReplica } from '../ui/replica.ts';
+import { hrefTo } from '../ui/route.ts';
 import { Select } from '../ui/select.tsx';
 import { ThreadEdge } from '../ui/thread-edge.tsx';
 import type { Thread } from '../ui/threads.ts';
 import { useLive } from '../ui/use-live.ts';
 import './missing.css';
 import { PupilGroups } from './pupil-groups.tsx';
+
+const kinds = {
+  schools: School,
+  members: Member,
+  tags: Tag,
+  priorities: Priority,
+  weighings: Weighing,
+  responses: Response,
+};
 
 const day = 86_400_000;
 const spans = [
@@ -39,16 +52,20 @@ export function MissingSection() {
   const [span, setSpan] = useState<Span>('180');
   const scene = useLive(async () => {
     const since = Math.floor(Date.now() / day) * day - Number(span) * day;
-    const [schools, members, tags, all, evidence] = await Promise.all([
-      view.list(School),
-      view.list(Member),
-      view.list(Tag),
-      view.list(Priority),
+    const [{ schools, members, tags, priorities: all, weighings, responses }, evidence] = await Promise.all([
+      view.lists(kinds),
       view.evidenceSince(since),
     ]);
     const groups = tags.flatMap(({ body }) => (body?.group ? [body.name] : []));
     const nameOf = (id: string) => schools.find((school) => school.id === id)?.body?.name ?? '';
-    return { silences: whoIsMissing({ priorities: all, schools, members, evidence, groups }, since), nameOf };
+    const looks = [
+      ...weighings.flatMap(({ body }) => body ?? []),
+      ...responses.flatMap(({ body }) =>
+        body?.to.kind === EvidenceKind.kind ? [{ evidence: body.to.id, by: body.by }] : [],
+      ),
+    ];
+    const silences = whoIsMissing({ priorities: all, schools, members, evidence, groups, looks }, since);
+    return { silences, nameOf };
   }, [span]);
   if (!priorities || !scene) return null;
   return (
@@ -79,7 +96,8 @@ interface SilenceItemProps {
   nameOf: (school: string) => string;
 }
 
-function SilenceItem({ silence: { count, schools, roles, groups, voices }, thread, nameOf }: SilenceItemProps) {
+function SilenceItem({ silence, thread, nameOf }: SilenceItemProps) {
+  const { count, schools, roles, groups, voices, unanswered } = silence;
   const heardAll = schools.length + roles.length + groups.length + voices.length === 0;
   return (
     <li class="silence">
@@ -93,6 +111,12 @@ function SilenceItem({ silence: { count, schools, roles, groups, voices }, threa
           {schools.length > 0 && <p>Not heard from yet: {listed(schools.map(nameOf))}.</p>}
           {roles.length > 0 && <p>Nothing yet from {listed(roles.map((role) => several[role]))}.</p>}
           {groups.length > 0 && <p>Nothing yet speaks of {listed(groups)}.</p>}
+          {unanswered.length > 0 && (
+            <p>
+              What {listed(unanswered.map(nameOf))} gave waits for a word from somebody else.{' '}
+              <a href={hrefTo('review')}>Look at it</a>
+            </p>
+          )}
           {voices.length > 0 && <p>Nothing yet in the voice of {listed(voices.map((voice) => voiceWords[voice]))}.</p>}
         </>
       )}

@@ -48,6 +48,34 @@ export function resolveTag(tags: readonly Record<Tag>[], name: string): Record<T
 export const nameOfTag = (tags: readonly Record<Tag>[], name: string): string =>
   resolveTag(tags, name)?.body?.name ?? name;
 
+/** The same for many words: reads the codebook once. */
+export function tagReader(tags: readonly Record<Tag>[]): (name: string) => string {
+  const names = new Map<string, string>();
+  // The first that has a name holds it, as in `resolveTag`.
+  for (const { body } of [...tags].reverse()) {
+    if (body) for (const key of namesOf(body)) names.set(key, nameOfTag(tags, key));
+  }
+  return (name) => names.get(tagKey(name)) ?? name;
+}
+
+/** Words on evidence as the tags that they stand for now, each once. */
+export function readTags(words: Iterable<string>, nameOf: (name: string) => string): string[] {
+  const found = new Map<string, string>();
+  for (const word of words) {
+    const name = nameOf(word);
+    if (!found.has(tagKey(name))) found.set(tagKey(name), name);
+  }
+  return [...found.values()];
+}
+
+/** The tags that are offered: those in use, as they are called now, then those only defined; no retired or merged one. */
+export function offeredTags(tags: readonly Record<Tag>[], inUse: readonly string[]): string[] {
+  const defined = tags.flatMap(({ body }) => (body && !body.into ? [body] : []));
+  const retired = new Set(defined.filter((one) => one.retired).map(({ name }) => tagKey(name)));
+  const names = readTags([...inUse, ...defined.map(({ name }) => name)], tagReader(tags));
+  return names.filter((name) => !retired.has(tagKey(name)));
+}
+
 const taken = (tags: readonly Record<Tag>[], name: string, except?: string): boolean =>
   tags.some(({ id, body }) => id !== except && body && namesOf(body).includes(tagKey(name)));
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineAction } from '../action.ts';
-import { prose, proseOrNone } from '../cluster/text.ts';
+import { line, prose, proseOrNone, Rev } from '../cluster/text.ts';
 import { Id } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
 import { defineKind, type Record } from '../record.ts';
@@ -25,8 +25,12 @@ export interface Weighing {
   stance?: Stance | undefined;
   /** So what for us? */
   soWhat?: string | undefined;
+  /** Tags that it adds: only its author changes the evidence itself. */
+  tags?: string[] | undefined;
   by: string;
   at: number;
+  /** When its author took it back: what they had said before holds again. The words stay. */
+  back?: number;
 }
 
 export const Weighing = defineKind<Weighing>('weighing');
@@ -34,14 +38,26 @@ export const Weighing = defineKind<Weighing>('weighing');
 /** Each person's newest weighing of a piece as it is worded now. */
 export function weighingsOf(
   weighings: readonly Record<Weighing>[],
-  { id, body }: Pick<Record<Evidence>, 'id' | 'body'>,
+  { id, body }: { id: string; body: Pick<Evidence, 'wording'> | null },
 ): Weighing[] {
   const newest = new Map<string, Weighing>();
   for (const { body: one } of weighings) {
-    if (one?.evidence !== id || one.wording !== (body?.wording ?? 0)) continue;
+    if (one?.evidence !== id || one.wording !== (body?.wording ?? 0) || one.back) continue;
     if (one.at >= (newest.get(one.by)?.at ?? 0)) newest.set(one.by, one);
   }
   return [...newest.values()];
+}
+
+/** Weighings by the piece that they speak of, so that each piece need not look through all. */
+export function weighingsByPiece(weighings: readonly Record<Weighing>[]): Map<string, Record<Weighing>[]> {
+  const of = new Map<string, Record<Weighing>[]>();
+  for (const one of weighings) {
+    const { evidence = '' } = one.body ?? {};
+    const before = of.get(evidence);
+    if (before) before.push(one);
+    else of.set(evidence, [one]);
+  }
+  return of;
 }
 
 /** Whether a piece waits for a look: nobody has weighed it as it is worded now. */
@@ -69,6 +85,7 @@ const said = z
     strength: z.optional(z.enum(strengths)),
     stance: z.optional(z.enum(stances)),
     soWhat: z.optional(proseOrNone(4000)),
+    tags: z.optional(z.array(line(60)).check(z.maxLength(20))),
   })
   .check(z.refine(({ relevant, reason }) => relevant || reason !== undefined, { path: ['reason'] }));
 
@@ -84,5 +101,21 @@ export const weighEvidence = defineAction({
     if (!present.body) return fail('erased', Evidence.kind);
     if ((present.body.wording ?? 0) !== body.wording) return fail('stale', Evidence.kind, present);
     return ok([{ op: 'create', kind: Weighing, id, body: { ...body, by: actor.member, at: now } }]);
+  },
+});
+
+/** Takes back what one said of a piece. Nothing is overwritten: it is kept as something that was taken back. */
+export const takeBackWeighing = defineAction({
+  name: 'weighing.take-back',
+  capability: 'evidence.weigh',
+  body: z.strictObject({ id: Id, rev: Rev }),
+  reads: ({ id }) => [{ kind: Weighing.kind, id }],
+  decide({ id, rev }, { actor, get, now }) {
+    const present = get(Weighing, id);
+    if (!present) return fail('missing', Weighing.kind);
+    if (!present.body) return fail('erased', Weighing.kind);
+    if (present.body.by !== actor.member) return fail('not-yours');
+    if (present.body.back) return fail('not-in-state', 'back');
+    return ok([{ op: 'patch', kind: Weighing, id, rev, body: { back: now } }]);
   },
 });

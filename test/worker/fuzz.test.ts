@@ -60,7 +60,7 @@ async function nearlyValid() {
   const at = { indicator, school, period: 'ay:2024' };
   const piece = { kind: 'evidence', id: evidence.id };
   const [response, search, activity, cycle, trial] = [newId(), newId(), newId(), newId(), newId()];
-  const [gathering, meeting, decision] = [newId(), newId(), newId()];
+  const [gathering, meeting, decision, weighing] = [newId(), newId(), newId(), newId()];
   const visit = { on: '2026-01-12', visitors: [school], members: [member], focus: 'f' };
   const bodies: { [name: string]: object } = {
     'cluster.found': { id: cluster, name: 'n', word: 'cluster', demo: true },
@@ -104,7 +104,8 @@ async function nearlyValid() {
     'noticing.edit': { id: noticing, rev: 1, text: 't' },
     'tag.mark': { id: tag, name: 't', group: true },
     'tag.edit': { id: tag, rev: 1, group: false },
-    'evidence.weigh': { id: newId(), evidence: evidence.id, wording: 0, relevant: false, reason: 'r', soWhat: 's' },
+    'evidence.weigh': { id: weighing, evidence: evidence.id, wording: 0, relevant: false, reason: 'r', tags: ['t'] },
+    'weighing.take-back': { id: weighing, rev: 1 },
     'response.give': { id: response, to: piece, how: 'challenge', text: 't', members: [member], schools: [school] },
     'response.edit': { id: response, rev: 1, text: 't' },
     'search.keep': { id: search, name: 'n', query: 'q' },

@@ -30,12 +30,20 @@ const piece = (by: string, more: Partial<Evidence> = {}): Evidence => ({
   ...{ passages: [], note: 'x', tags: [], priorities: ['read'], by, at: 100 },
   ...more,
 });
-const missing = (evidence: Evidence[], since = 0) =>
-  whoIsMissing({ priorities, schools, members, evidence, groups: ['SEND', 'EAL'] }, since);
+const missing = (evidence: Evidence[], since = 0, looks: { evidence: string; by: string }[] = []) => {
+  const pieces = evidence.map((body, i) => ({ id: String(i), body }));
+  return whoIsMissing({ priorities, schools, members, evidence: pieces, looks, groups: ['SEND', 'EAL'] }, since);
+};
 
 describe('who is missing', () => {
   it('is told for each priority that is worked on', () => {
-    const all = { count: 0, schools: ['ash', 'oak'], roles: ['head', 'leader'], groups: ['SEND', 'EAL'] };
+    const all = {
+      count: 0,
+      schools: ['ash', 'oak'],
+      roles: ['head', 'leader'],
+      groups: ['SEND', 'EAL'],
+      unanswered: [],
+    };
     expect(missing([])).toEqual([
       { priority: 'read', ...all, voices: ['pupils', 'families'] },
       { priority: 'late', ...all, voices: ['pupils', 'families'] },
@@ -50,6 +58,7 @@ describe('who is missing', () => {
     expect(read).toEqual({
       ...{ priority: 'read', count: 2, schools: [], roles: [], groups: ['EAL'] },
       voices: ['families'],
+      unanswered: ['ash', 'oak'],
     });
     expect(late?.count).toBe(0);
   });
@@ -57,5 +66,15 @@ describe('who is missing', () => {
   it('leaves out what is older, withdrawn, or of somebody who was taken out', () => {
     const [read] = missing([piece('ann', { at: 10 }), piece('ann', { withdrawn: 5 }), piece('nobody')], 50);
     expect(read).toMatchObject({ count: 1, schools: ['ash', 'oak'], roles: ['head', 'leader'] });
+  });
+
+  it('tells whose evidence nobody else has weighed or answered', () => {
+    const pieces = [piece('ann'), piece('ann'), piece('ben'), piece('ole')];
+    const unanswered = (...looks: { evidence: string; by: string }[]) => missing(pieces, 0, looks)[0]?.unanswered;
+    expect(unanswered()).toEqual(['ash', 'oak']);
+    expect(unanswered({ evidence: '1', by: 'ben' })).toEqual(['oak']);
+    // A look at one's own is none.
+    expect(unanswered({ evidence: '2', by: 'ben' }, { evidence: '0', by: 'ole' })).toEqual(['oak']);
+    expect(missing(pieces)[1]?.unanswered).toEqual([]);
   });
 });

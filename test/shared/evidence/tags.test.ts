@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { describeTag, editTag, markTag, mergeTag, nameOfTag, resolveTag, Tag } from '../../../shared/evidence/tags.ts';
+import {
+  describeTag,
+  editTag,
+  markTag,
+  mergeTag,
+  nameOfTag,
+  offeredTags,
+  readTags,
+  resolveTag,
+  Tag,
+  tagReader,
+} from '../../../shared/evidence/tags.ts';
 import { newId } from '../../../shared/ids.ts';
 import { actorOf, newWorld, noon, rolesFor, type World } from '../world.ts';
 
@@ -74,5 +85,21 @@ describe('tag.merge', () => {
     expect(world.act(leader, mergeTag, { id: three.id, rev: 1, into: newId() })).toBe('missing');
     expect(world.act(leader, mergeTag, { id: one.id, rev: 2, into: null })).toBe('ok');
     expect(resolveTag(tagsOf(world), 'a')?.id).toBe(one.id);
+  });
+});
+
+describe('the tags of the log', () => {
+  it('are read as they are called now, each once, and retired ones are not offered', () => {
+    const world = newWorld();
+    const [premium, old, eal, away] = ['PP', 'FSM', 'EAL', 'Bingo'].map((name) => tag({ name }));
+    for (const each of [premium, old, eal, away]) world.act(leader, markTag, each);
+    world.act(leader, describeTag, { id: premium?.id, rev: 1, name: 'Pupil premium' });
+    world.act(leader, mergeTag, { id: old?.id, rev: 1, into: premium?.id });
+    world.act(leader, describeTag, { id: away?.id, rev: 1, retired: true });
+    const nameOf = tagReader(tagsOf(world));
+    const inUse = ['phonics', 'fsm', 'pp', 'bingo', 'Phonics'];
+    for (const word of inUse) expect(nameOf(word)).toBe(nameOfTag(tagsOf(world), word));
+    expect(readTags(inUse, nameOf)).toEqual(['phonics', 'Pupil premium', 'Bingo']);
+    expect(offeredTags(tagsOf(world), inUse)).toEqual(['phonics', 'Pupil premium', 'EAL']);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Evidence, editEvidence, saveEvidence, withdrawEvidence } from '../../../shared/evidence/evidence.ts';
 import {
   differencesOf,
+  takeBackWeighing,
   Weighing,
   waitsForLook,
   weighEvidence,
@@ -76,5 +77,28 @@ describe('evidence.weigh', () => {
   it('is for everyone but observers', () => {
     const body = () => ({ id: newId(), evidence: newId(), wording: 0, relevant: true });
     expect(rolesFor(weighEvidence, body)).toEqual(['coordinator', 'head', 'leader']);
+  });
+});
+
+describe('weighing.take-back', () => {
+  it('lets what was said before hold again; the words stay', () => {
+    const { world, weigh } = scene();
+    weigh(ben, { strength: 'hint' });
+    weigh(ben, { strength: 'strong', soWhat: 'Try it', tags: ['phonics'] });
+    const [, second] = weighings(world);
+    const back = { id: second?.id ?? '', rev: 1 };
+    expect(world.act(ann, takeBackWeighing, back)).toBe('not-yours');
+    expect(world.act(ben, takeBackWeighing, back)).toBe('ok');
+    expect(weighingsOf(weighings(world), pieceOf(world)).map(({ strength }) => strength)).toEqual(['hint']);
+    expect(weighings(world)[1]?.body).toMatchObject({ soWhat: 'Try it', tags: ['phonics'], back: noon });
+    expect(world.act(ben, takeBackWeighing, { ...back, rev: 2 })).toBe('not-in-state');
+    expect(world.act(ben, takeBackWeighing, { ...back, id: newId() })).toBe('missing');
+  });
+
+  it('lets a piece wait again that nobody else has weighed', () => {
+    const { world, weigh } = scene();
+    weigh();
+    world.act(ben, takeBackWeighing, { id: weighings(world)[0]?.id ?? '', rev: 1 });
+    expect(waitsForLook(weighings(world), pieceOf(world))).toBe(true);
   });
 });
