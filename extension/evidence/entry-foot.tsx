@@ -14,13 +14,21 @@ import { useSurroundings } from './log-context.ts';
 
 const editForm = () => import('./edit-entry.tsx').then(({ EditEntry }) => EditEntry);
 const redactButton = () => import('../cluster/redact-button.tsx').then(({ RedactButton }) => RedactButton);
+const weigh = () => import('./entry-weigh.tsx').then(({ EntryWeigh }) => EntryWeigh);
+const responses = () => import('./responses.tsx').then(({ Responses }) => Responses);
+const summary = () => import('./weigh-summary.tsx').then(({ WeighSummary }) => WeighSummary);
 const history = () => import('./history.tsx').then(({ EntryHistory }) => EntryHistory);
+
+const talk = [
+  ['weigh', 'Weigh'],
+  ['respond', 'Respond'],
+] as const;
 
 /** What can be done with an entry: its author changes and withdraws it; everyone sees how it came about. */
 export function EntryFoot({ entry }: { entry: Entry }) {
   const { outbox } = useReplica();
   const { me, keep, setWithdrawn } = useSurroundings();
-  const [open, setOpen] = useState<'edit' | 'history'>();
+  const [open, setOpen] = useState<'edit' | 'history' | 'weigh' | 'respond'>();
   const row = useRef<HTMLDivElement>(null);
   const { id, rev, body } = entry.record;
   const aside = useTask(() =>
@@ -45,6 +53,7 @@ export function EntryFoot({ entry }: { entry: Entry }) {
   };
   return (
     <>
+      {!away && <Later load={summary} props={{ record: entry.record }} />}
       <div class="row entry-foot" ref={row}>
         {mine && !away && (
           <Button
@@ -60,13 +69,16 @@ export function EntryFoot({ entry }: { entry: Entry }) {
             {away ? 'Reinstate' : 'Withdraw'}
           </Button>
         )}
-        <Button
-          look="quiet"
-          aria-expanded={open === 'history'}
-          onPress={() => setOpen(open === 'history' ? undefined : 'history')}
-        >
-          History
-        </Button>
+        {([['history', 'History'], ...(away ? [] : talk)] as const).map(([name, words]) => (
+          <Button
+            key={name}
+            look="quiet"
+            aria-expanded={open === name}
+            onPress={() => setOpen(open === name ? undefined : name)}
+          >
+            {words}
+          </Button>
+        ))}
         {body.source && <CopyCitation source={body.source} at={body.at} />}
         {entry.standing === 'log' && me && can(me, 'record.redact') && (
           <Later load={redactButton} props={{ kind: 'evidence' as const, id }} />
@@ -74,6 +86,8 @@ export function EntryFoot({ entry }: { entry: Entry }) {
       </div>
       {aside.problem && <Alert>{sentenceFor(aside.problem)}</Alert>}
       {open === 'edit' && mine && <Later load={editForm} props={{ entry: entry.record, onDone: close }} />}
+      {open === 'weigh' && <Later load={weigh} props={{ record: entry.record, onDone: close }} />}
+      {open === 'respond' && <Later load={responses} props={{ to: { kind: 'evidence' as const, id } }} />}
       {open === 'history' && <Later load={history} props={{ record: entry.record }} />}
     </>
   );

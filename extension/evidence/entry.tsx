@@ -23,7 +23,7 @@ interface EntryViewProps {
 /** One entry of the log, and where it stands. */
 export function EntryView({ entry, foot }: EntryViewProps) {
   const { body } = entry.record;
-  const { nameOf, priorities, withdrawn } = useSurroundings();
+  const { nameOf, priorities, withdrawn, tagsOf } = useSurroundings();
   if (!body) {
     return (
       <article class="entry" aria-label="An entry that was erased">
@@ -34,6 +34,7 @@ export function EntryView({ entry, foot }: EntryViewProps) {
   const author = nameOf(body.by);
   const away = isWithdrawn(body);
   if (away && withdrawn.has(entry.record.id)) return <WithdrawnNotice entry={entry} />;
+  const tags = tagsOf?.({ id: entry.record.id, tags: body.tags }) ?? body.tags;
   const threads = priorities.filter(({ id }) => body.priorities.includes(id));
   const place = body.passages[0] && { entry: entry.record.id, passage: body.passages[0] };
   return (
@@ -49,9 +50,9 @@ export function EntryView({ entry, foot }: EntryViewProps) {
       {body.note && <p class="entry-note">{body.note}</p>}
       {body.stance && <p class="small">{stanceWords[body.stance]}</p>}
       <ThreadList threads={threads} />
-      {body.tags.length > 0 && (
+      {tags.length > 0 && (
         <ul class="tags" aria-label="Tags">
-          {body.tags.map((tag) => (
+          {tags.map((tag) => (
             <li key={tag} class="tag">
               {tag}
             </li>

@@ -11,6 +11,8 @@ export interface Surroundings {
   priorities: readonly SeenPriority[];
   /** Tags in use, the commonest first. */
   knownTags: readonly string[];
+  /** The tags of a piece as they stand now, once the codebook is read. */
+  tagsOf?: ((piece: { id: string; tags: readonly string[] }) => readonly string[]) | undefined;
   /** Entries that were withdrawn here just now: they keep their place for a moment, so that it can be undone. */
   withdrawn: ReadonlySet<string>;
   setWithdrawn(id: string, just: boolean): void;

@@ -16,6 +16,7 @@ import { useFilter } from './use-filter.ts';
 import { useKept } from './use-kept.ts';
 import { useLogIndex } from './use-log-index.ts';
 import { useLooked } from './use-looked.ts';
+import { useTagNames } from './use-tag-names.ts';
 
 /** The log that the whole cluster shares: what is new in it, what is looked for, and the entries. */
 export function LogSection({ inHand, onEdit, onDiscard, onTags }: LogSectionProps) {
@@ -23,16 +24,24 @@ export function LogSection({ inHand, onEdit, onDiscard, onTags }: LogSectionProp
   const log = useLogIndex(filter !== undefined && filter.words.trim() !== '');
   const people = usePeople();
   const priorities = usePriorities();
+  const names = useTagNames();
   const now = useNow();
   const { kept, keep, withdrawn, setWithdrawn } = useKept();
   const [jump, setJump] = useState<{ to: string }>();
   const list = useRef<HTMLDivElement>(null);
   const rows = useMemo(
-    () => (log && people && filter ? findInLog(log, { filter, kept, schoolsOf: people.schoolsOf }) : undefined),
-    [log, people, filter, kept],
+    () =>
+      log && people && filter
+        ? findInLog(log, {
+            filter: filter.tag && names ? { ...filter, tag: names.nameOf(filter.tag) } : filter,
+            ...{ kept, schoolsOf: people.schoolsOf, tagsOf: names?.tagsOf },
+          })
+        : undefined,
+    [log, people, filter, kept, names],
   );
-  const tags = useMemo(() => tagsInUse(log?.rows ?? []), [log]);
-  useEffect(() => onTags(tags), [tags.join('\n')]);
+  const tags = useMemo(() => tagsInUse(log?.rows ?? [], names?.tagsOf), [log, names]);
+  const offered = useMemo(() => names?.offered(tags) ?? tags, [names, tags]);
+  useEffect(() => onTags(offered), [offered.join('\n')]);
   const isKnown = log !== undefined && (log.whole || log.rows.length > 0);
   const looked = useLooked(list, isKnown ? (log.rows[0]?.at ?? 0) : undefined);
   useArrivals(log, people);
@@ -42,7 +51,8 @@ export function LogSection({ inHand, onEdit, onDiscard, onTags }: LogSectionProp
       me: people.me,
       nameOf: people.nameOf,
       priorities,
-      knownTags: tags,
+      knownTags: offered,
+      tagsOf: names?.tagsOf,
       withdrawn,
       setWithdrawn,
       keep,

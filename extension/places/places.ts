@@ -11,6 +11,12 @@ export const places: readonly Place[] = [
     load: () => import('./evidence-place.tsx').then(({ EvidencePlace }) => EvidencePlace),
   },
   {
+    path: 'review',
+    name: 'Review',
+    load: () => import('./review-place.tsx').then(({ ReviewPlace }) => ReviewPlace),
+    wide: true,
+  },
+  {
     path: 'priorities',
     name: 'Priorities',
     load: () => import('./priorities-place.tsx').then(({ PrioritiesPlace }) => PrioritiesPlace),

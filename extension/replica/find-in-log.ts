@@ -8,7 +8,12 @@ interface Looking {
   /** Entries that keep their place whatever is looked for: somebody is at work on them. */
   kept: ReadonlySet<string>;
   schoolsOf(member: string): readonly string[];
+  /** Its tags as they stand now; without it, as its author gave them. */
+  tagsOf?: TagsOf | undefined;
 }
+
+type TagsOf = (row: Pick<LogRow, 'id' | 'tags'>) => readonly string[];
+const asGiven: TagsOf = ({ tags }) => tags;
 
 /** The rows that are looked for, newest first. Rows whose words are not known yet are not found by words. */
 export function findInLog({ rows, ahead }: LogNow, looking: Looking): LogRow[] {
@@ -18,7 +23,7 @@ export function findInLog({ rows, ahead }: LogNow, looking: Looking): LogRow[] {
   return more.length > 0 ? [...found, ...more].sort(newestFirst) : found;
 }
 
-function fitting({ filter, kept, schoolsOf }: Looking): (row: LogRow) => boolean {
+function fitting({ filter, kept, schoolsOf, tagsOf = asGiven }: Looking): (row: LogRow) => boolean {
   const { school, person, tag, stance, priorities, withdrawn } = filter;
   const hasWords = wordsAsked(filter.words);
   // What was erased can be found by nothing, and is told of where nothing is looked for.
@@ -36,15 +41,15 @@ function fitting({ filter, kept, schoolsOf }: Looking): (row: LogRow) => boolean
     if (person && row.by !== person) return false;
     if (school && !isOfSchool(row.by, school)) return false;
     if (stance && row.stance !== stance) return false;
-    if (tag && !row.tags.includes(tag)) return false;
+    if (tag && !tagsOf(row).includes(tag)) return false;
     if (priorities.length > 0 && !row.priorities.some((id) => priorities.includes(id))) return false;
     return !hasWords || (row.words !== undefined && hasWords(row.words));
   };
 }
 
 /** Tags in use, the commonest first. */
-export function tagsInUse(rows: readonly LogRow[]): string[] {
+export function tagsInUse(rows: readonly LogRow[], tagsOf: TagsOf = asGiven): string[] {
   const counts = new Map<string, number>();
-  for (const { tags } of rows) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const row of rows) for (const tag of tagsOf(row)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
 }

@@ -24,7 +24,7 @@ describe('waiting for me', () => {
       said('one', 'ben', { schools: ['ash'] }),
       said('two', 'ben', { members: ['ann'] }),
       said('three', 'ben', { members: ['cat'], schools: ['oak'] }),
-      said('four', 'ann', { members: ['ann'] }),
+      said('four', 'ann', { members: ['ann'], to: { kind: 'evidence', id: 'another' } }),
     ];
     expect(waits(all)).toEqual([
       ['one', 'school'],

@@ -1,0 +1,8 @@
+import { useWaiting } from '../cycles/use-waiting.ts';
+
+/** How much was said that waits for the one who looks. */
+export function WaitingLine() {
+  const waiting = useWaiting();
+  const count = waiting ? waiting.mine.length + waiting.decisions.length : 0;
+  return count > 0 ? <span class="review-count"> ({count})</span> : null;
+}
