@@ -81,7 +81,7 @@ export function Review({ first }: { first?: string | undefined }) {
       u: undo,
       '?': () => setOverlay(true),
     },
-    keysOn && !overlay,
+    keysOn,
   );
 
   if (!review.isKnown || !people || !priorities) return <p class="soft">Looking through the log…</p>;
@@ -156,7 +156,7 @@ export function Review({ first }: { first?: string | undefined }) {
               id={current}
               title={place < 0 ? 'One piece' : `Piece ${place + 1} of ${all.length}`}
               weighings={weighings}
-              keys={keysOn && !overlay}
+              keys={keysOn}
               focus={moved.current}
               onSaved={saved}
               onNext={() => go(review.next)}

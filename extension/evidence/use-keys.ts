@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Where keys belong to what is typed or chosen there. */
 const typing =
@@ -12,23 +12,31 @@ export type Keys = { [key: string]: (() => unknown) | undefined };
  * Control, Alt or the like. They can be switched off (WCAG 2.2, 2.1.4).
  */
 export function useKeys(keys: Keys, on: boolean): void {
-  const now = useRef(keys);
-  now.current = keys;
-  useEffect(() => {
-    if (!on) return;
+  const now = useRef({ keys, on });
+  now.current = { keys, on };
+  // With what is drawn: a key that is pressed as soon as its button is seen is not lost.
+  useLayoutEffect(() => {
     const gone = new AbortController();
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (
+        !now.current.on ||
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.isComposing
+      )
+        return;
       const { target, key } = event;
       if (!(target instanceof Element) || target.closest(typing) || document.querySelector('dialog[open]')) return;
       // A button, a link or the like has its own use for these.
       if ((key === 'Enter' || key === ' ') && target.closest('button, a, summary, input')) return;
-      const act = now.current[key.length === 1 ? key.toLowerCase() : key];
+      const act = now.current.keys[key.length === 1 ? key.toLowerCase() : key];
       if (!act) return;
       event.preventDefault();
       act();
     };
     addEventListener('keydown', pressed, { signal: gone.signal });
     return () => gone.abort();
-  }, [on]);
+  }, []);
 }
