@@ -34,7 +34,6 @@ export function ReviewPiece({ id, title, weighings, keys, focus, onSaved, onNext
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [id]);
-  if (entry === undefined) return null;
   const { body } = entry?.record ?? { body: null };
   const of = weighings.filter((one) => one.body?.evidence === id);
   const mine = entry && weighingsOf(of, entry.record).find(({ by }) => by === me?.member);
@@ -43,7 +42,7 @@ export function ReviewPiece({ id, title, weighings, keys, focus, onSaved, onNext
       <h2 id="review-piece-title" tabIndex={-1} ref={heading}>
         {title}
       </h2>
-      {entry && body ? (
+      {entry === undefined ? null : entry && body ? (
         <div class="review-sides">
           <div class="stack wide">
             <div class="review-entry">

@@ -53,7 +53,7 @@ export function Review({ first }: { first?: string | undefined }) {
   };
   const saved = (weighed: Weighed) => {
     setLast(weighed);
-    go(review.next);
+    go(review.leave);
   };
   const undoing = useTask(async ({ id, group, evidence, draft }: Weighed) => {
     // The words come back into the form.
@@ -159,7 +159,7 @@ export function Review({ first }: { first?: string | undefined }) {
               keys={keysOn}
               focus={moved.current}
               onSaved={saved}
-              onNext={() => go(review.next)}
+              onNext={() => go(review.leave)}
             />
             <nav class="row review-moves" aria-label="Pieces">
               <span>

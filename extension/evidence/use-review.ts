@@ -45,8 +45,11 @@ export function useReview({ queue, priority }: ReviewAsked, first: string | unde
   }
   const all = begun.current?.ids ?? [];
   const still = useMemo(() => new Set(waiting), [waiting]);
+  // What was weighed a moment ago still waits until that is read.
+  const weighed = useRef<string>(undefined);
+  if (weighed.current && !still.has(weighed.current)) weighed.current = undefined;
   // A newer one while nothing is looked at; what is looked at stays.
-  const begin = waiting && current === undefined ? waiting[0] : undefined;
+  const begin = current === undefined ? waiting?.find((id) => id !== weighed.current) : undefined;
   useEffect(() => {
     if (begin) setCurrent(begin);
   }, [begin]);
@@ -61,8 +64,16 @@ export function useReview({ queue, priority }: ReviewAsked, first: string | unde
     waiting: still,
     current: current ?? begin,
     show: setCurrent,
-    /** Goes to the next piece that waits, or to none. */
-    next: () => setCurrent(nextWaiting(all, still, current)),
+    /** Goes to the next piece that waits, if there is one. */
+    next() {
+      const to = nextWaiting(all, still, current);
+      if (to) setCurrent(to);
+    },
+    /** Leaves the piece that was weighed: for the next one, or for none. */
+    leave() {
+      weighed.current = current;
+      setCurrent(nextWaiting(all, still, current));
+    },
     /** Goes back to the piece before, weighed or not. */
     previous() {
       const at = current === undefined ? all.length : all.indexOf(current);

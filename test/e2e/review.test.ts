@@ -8,7 +8,7 @@ import { type Chromium, launchChromium } from './chromium.ts';
 import { actAs } from './founded.ts';
 import { choose, go } from './log-page.ts';
 import { fill, press, sayOwn, see, seeGone, textOf, typedIn, unfold } from './screens.ts';
-import { recordsIn } from './stored.ts';
+import { everythingStored, recordsIn } from './stored.ts';
 import { startTap, type Tap } from './tap.ts';
 import { startThreeSchools, type ThreeSchools } from './three-schools.ts';
 
@@ -24,7 +24,8 @@ const pieces: string[] = [];
 
 const wide = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
-const noteOf = (i: number) => `Observation ${i + 1}: pupils read aloud in pairs`;
+const noteOf = (i: number) =>
+  i === 0 ? 'Lighthouse: pupils read aloud in pairs' : `Observation ${i + 1}: pupils read aloud`;
 
 beforeAll(async () => {
   all = await startThreeSchools();
@@ -54,6 +55,7 @@ beforeAll(async () => {
   await press(eve, 'I have kept it');
   await eve.waitForSelector('h1 ::-p-text(Evidence)');
   for (const page of [ann, ben]) await page.setViewport(wide);
+  for (const page of [ann, ben, eve]) page.setDefaultTimeout(10_000);
 }, 240_000);
 
 afterAll(async () => {
@@ -71,8 +73,18 @@ async function at(page: Page, title: string): Promise<void> {
   });
 }
 
-const titleOf = (page: Page) =>
-  page.evaluate(() => document.querySelector('#review-piece-title')?.textContent ?? 'none');
+/** The title of what is to be weighed, once it can be; 'none' where all is done. */
+const titleOf = (page: Page): Promise<string> =>
+  page
+    .waitForFunction(
+      () => {
+        if (document.querySelector('#review-done')) return 'none';
+        return document.querySelector('.weigh-form') && document.querySelector('#review-piece-title')?.textContent;
+      },
+      { polling: 30 },
+    )
+    .then((handle) => handle.jsonValue())
+    .then((title) => title || 'none');
 
 /** Weighs what is shown with single keys, and waits until another piece is there, or none. */
 async function weigh(page: Page, ...keys: string[]): Promise<void> {
@@ -80,8 +92,9 @@ async function weigh(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key as 'r');
   await page.keyboard.press('Enter');
   const gone = (title: string) => {
-    const now = document.querySelector('#review-piece-title');
-    return !now || (now.textContent !== title && !!document.querySelector('.weigh-form'));
+    if (document.querySelector('#review-done')) return true;
+    const now = document.querySelector('#review-piece-title')?.textContent;
+    return now !== title && !!document.querySelector('.weigh-form');
   };
   await page.waitForFunction(gone, { polling: 30 }, before).catch(async () => {
     throw new Error(`“${before}” did not go. There is:\n${await textOf(page)}`);
@@ -119,6 +132,7 @@ describe('the review queue', () => {
     await focusIn(ann, 'So what for us?');
     await ann.keyboard.type('Pair readers across our schools');
     // What is written is kept on the device.
+    await expect.poll(() => everythingStored(ann)).toContain('"Pair readers across our schools"');
     await ann.reload();
     await at(ann, `Piece 1 of ${many}`);
     await expect.poll(() => typedIn(ann, 'So what for us?')).toBe('Pair readers across our schools');
@@ -252,9 +266,7 @@ describe('support and challenge', () => {
 
   it('is told on the entry in the log', async () => {
     await go(ben, 'evidence');
-    await fill(ben, 'Find words', 'Observation 1:').catch(() =>
-      ben.locator('input[type=search]').fill('Observation 1:'),
-    );
+    await ben.locator('input[type=search]').fill('Lighthouse');
     await see(ben, '2 weighed, and differ');
     await see(ben, 'So what: Pair readers across our schools');
     await press(ben, 'Respond');
