@@ -13,10 +13,15 @@ export function useKept<T>(where: string, initial: T): Kept<T> {
   const { db } = useReplica();
   const [value, setValue] = useState(initial);
   const touched = useRef(false);
+  const shown = useRef(where);
   useEffect(() => {
     let here = true;
-    touched.current = false;
-    setValue(initial);
+    // Another form. In the first, something may have been typed before this came to run: it stays.
+    if (shown.current !== where) {
+      shown.current = where;
+      touched.current = false;
+      setValue(initial);
+    }
     getMeta(db, 'writing').then((all) => {
       const kept = all?.[where];
       if (here && !touched.current && kept !== undefined) setValue(kept as T);

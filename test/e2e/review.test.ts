@@ -226,7 +226,8 @@ describe('the review queue', () => {
 
 describe('support and challenge', () => {
   it('talks about a difference, with somebody named by keys; it waits for them until they answer', async () => {
-    await press(ann, 'Where people differ');
+    // The piece that came back is still before her, weighed by Ben.
+    await choose(ann, 'Show what', 'People differ on it');
     await at(ann, 'Piece 1 of 2');
     await press(ann, 'Talk about it');
     await expect
