@@ -55,7 +55,6 @@ beforeAll(async () => {
   await press(eve, 'I have kept it');
   await eve.waitForSelector('h1 ::-p-text(Evidence)');
   for (const page of [ann, ben]) await page.setViewport(wide);
-  for (const page of [ann, ben, eve]) page.setDefaultTimeout(10_000);
 }, 240_000);
 
 afterAll(async () => {
