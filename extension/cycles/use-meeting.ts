@@ -43,7 +43,7 @@ export function useMeeting(chosen: string): SeenMeeting | undefined {
     const last = newestMeeting(meetings)?.body;
     const from = chosen || last?.on || '';
     const since = chosen ? sinceDay(chosen) : last ? sinceMeeting(last) : 0;
-    const evidence = (await view.evidenceSince(since)).map((body) => ({ body }));
+    const evidence = await view.evidenceSince(since);
     return { me, dealings, members, responses, cycles, activities, decisions, meetings, evidence, from, since };
   }, [chosen]);
 }
