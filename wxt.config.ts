@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { optionalHosts, presenceFiles, requiredHosts } from './extension/platform/hosts.ts';
 
@@ -24,10 +24,18 @@ const csp = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types goldthread',
 ].join('; ');
+
+/** Two fonts of signs that files name and do not bring, and decoders of scanned pictures without WebAssembly. */
+const pdfjs = join(import.meta.dirname, 'node_modules/pdfjs-dist');
+const pdfAssets = [
+  'standard_fonts/FoxitSymbol.pfb',
+  'standard_fonts/FoxitDingbats.pfb',
+  'wasm/jbig2_nowasm_fallback.js',
+  'wasm/openjpeg_nowasm_fallback.js',
+];
 
 interface Modules {
   getModuleInfo(id: string): { importedIds: string[] } | null;
@@ -71,6 +79,12 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   hooks: {
+    // What PDF.js loads when a file needs it; the rest of what it comes with, no report has needed.
+    'build:publicAssets'(_, files) {
+      for (const name of pdfAssets) {
+        files.push({ absoluteSrc: join(pdfjs, name), relativeDest: `pdfjs/${basename(name)}` });
+      }
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       const output = config.build?.rollupOptions?.output;
       if (!entrypoints.some(({ name }) => name === 'sidepanel') || !output || Array.isArray(output)) return;
@@ -115,7 +129,11 @@ export default defineConfig({
         run_at: 'document_idle',
       },
     ],
-    content_security_policy: { extension_pages: csp },
+    content_security_policy: {
+      // The browser frames our reader where it shows a PDF at its own address, and a policy is one for all pages. No
+      // site can frame any of them there all the same: none is among the web accessible resources.
+      extension_pages: browser === 'firefox' ? `${csp}; frame-ancestors 'none'` : csp,
+    },
     action: { default_title: 'Save to Goldthread' },
     commands: {
       clip: { suggested_key: { default: 'Alt+Shift+G' }, description: 'Save the selected words to Goldthread' },
@@ -134,6 +152,8 @@ export default defineConfig({
           ...(forStore ? {} : { key }),
           minimum_chrome_version: '126',
           storage: { managed_schema: 'managed-schema.json' },
+          // Off until it is chosen: see extension/platform/pdf-handler.ts.
+          mime_types_handler: { 'application/pdf': { handler_url: 'reader.html', enabled: false } },
         }),
   }),
 });

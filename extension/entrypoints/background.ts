@@ -4,7 +4,9 @@ import { type Asked, captureTab } from '../platform/capture.ts';
 import { openReplica } from '../platform/ground.ts';
 import { createMenus, menuAsks } from '../platform/menus.ts';
 import { openPanel } from '../platform/panel.ts';
+import { keepHandlerChosen } from '../platform/pdf-handler.ts';
 import { startPresence } from '../platform/presence.ts';
+import { openInReader } from '../platform/reader.ts';
 import { openWelcome } from '../platform/tabs.ts';
 import { askToSync, stopAsking, syncAlarm } from '../platform/wake.ts';
 
@@ -24,11 +26,14 @@ export default defineBackground(() => {
     if (command === 'clip' && tab) await clip(tab);
   });
   browser.contextMenus.onClicked.addListener(async (pointed, tab) => {
-    if (tab) await clip({ ...tab, ...menuAsks(pointed) });
+    if (pointed.menuItemId === 'pdf') {
+      const opened = openPanel(tab?.windowId).catch(() => undefined);
+      await Promise.all([opened, openInReader(pointed.linkUrl)]);
+    } else if (tab) await clip({ ...tab, ...menuAsks(pointed) });
   });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await createMenus();
+    await Promise.all([createMenus(), keepHandlerChosen()]);
     // An unpacked build is installed anew at each start of the browser.
     if (reason === 'install' && !(await replica.sessions.current())) await openWelcome();
   });

@@ -9,7 +9,7 @@ const kindly: Partial<Record<string, string>> = {
   closed:
     'No extension may go into this page. It is one of the browser’s own, such as its settings, its store or its reader view, or a file on this computer. Copy the words and write a note with them.',
   'in-pdf':
-    'The browser’s PDF viewer does not say which words are selected. Copy them and write a note with them, or take the whole page.',
+    'The browser’s PDF viewer does not say which words are selected. Press Goldthread’s button in the browser’s bar: the file opens in our reader, where they can be taken.',
   'in-frame':
     'The words may be in a part of this page that comes from another site. Right-click them there and choose ‘Save to Goldthread’.',
   'no-link': 'This link leads to nothing that can be opened from the log.',

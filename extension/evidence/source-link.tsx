@@ -1,4 +1,4 @@
-import type { Source } from '../../shared/evidence/evidence.ts';
+import type { OnPage, Source } from '../../shared/evidence/evidence.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import { openTab } from '../platform/tabs.ts';
 
@@ -25,7 +25,7 @@ export function dateWords(iso: string): string {
 /** What an entry kept of a page, to be shown there. */
 export interface KeptPlace {
   entry: string;
-  passage: Passage;
+  passage: Passage & OnPage;
 }
 
 async function open(url: string, place?: KeptPlace): Promise<void> {
@@ -54,11 +54,16 @@ export function OutLink({ url, words, place }: { url: string; words: string; pla
   );
 }
 
+/** The page of a file as it is printed there, or else as it is counted. */
+export const pageWords = ({ page, label }: OnPage): string | undefined =>
+  page === undefined ? undefined : `page ${label ?? page}`;
+
 /** Where something was read, by whom and from when, as far as the page said it. */
 export function SourceLink({ source, place }: { source: Source; place?: KeptPlace | undefined }) {
   const host = siteOf(source.url);
   // What a page calls itself stands beside its address, never in place of it.
   const names = [
+    place && pageWords(place.passage),
     source.site?.toLowerCase() === host ? undefined : source.site,
     source.title ? host : undefined,
     source.author,

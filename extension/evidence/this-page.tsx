@@ -4,6 +4,8 @@ import type { ClipKind } from '../../shared/evidence/evidence.ts';
 import { tableWords } from '../../shared/evidence/table-words.ts';
 import { askForSite, type Beside, goTo } from '../platform/beside.ts';
 import type { PlaceState } from '../platform/messages.ts';
+import { isPdfAddress } from '../platform/pdf-address.ts';
+import { openActiveInReader } from '../platform/tabs.ts';
 import { usePriorities } from '../priorities/use-priorities.ts';
 import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
@@ -105,7 +107,8 @@ function OfThisPage() {
 }
 
 /** What can be seen of the page, where that is not all. */
-function Access({ beside: { url, lasting } }: { beside: Beside }) {
+function Access({ beside: { url, lasting, inReader } }: { beside: Beside }) {
+  if (inReader) return null;
   if (url === undefined) {
     return (
       <p class="soft">
@@ -114,11 +117,18 @@ function Access({ beside: { url, lasting } }: { beside: Beside }) {
       </p>
     );
   }
+  if (isPdfAddress(url)) {
+    return (
+      <div class="stack tight">
+        <p class="soft">In the browser’s own PDF viewer nothing can be highlighted.</p>
+        <div class="row">
+          <Button onPress={openActiveInReader}>Read it in Goldthread</Button>
+        </div>
+      </div>
+    );
+  }
   if (/^file:/i.test(url)) return <p class="soft">Goldthread sees a file only when you press its button.</p>;
   if (!/^https?:/i.test(url)) return <p class="soft">The browser’s own pages stay closed to Goldthread.</p>;
-  if (/\.pdf$/i.test(URL.parse(url)?.pathname ?? '')) {
-    return <p class="soft">In the browser’s own PDF viewer nothing can be highlighted.</p>;
-  }
   if (lasting) return null;
   return (
     <div class="row">

@@ -39,10 +39,11 @@ export function useThisPage(): ThisPage {
   const own = page?.source.key;
   const frames = [...(beside?.frames.values() ?? [])];
   const urls = [...new Set([...(beside?.url ? [beside.url] : []), ...frames.map(({ url }) => url)])];
+  const fingerprint = beside?.inReader?.fingerprint;
   const found = useLive(async () => {
-    const known = (url: string) => view.onPage(url, url === beside?.url ? own : undefined);
+    const known = (url: string) => view.onPage(url, url === beside?.url ? own : undefined, fingerprint);
     return Promise.all(urls.map(async (url) => ({ url, entries: await known(url) })));
-  }, [urls.join('\n'), own]);
+  }, [urls.join('\n'), own, fingerprint]);
 
   const states = new Map(frames.flatMap(({ states }) => [...states]));
   const here = found?.flatMap(({ url, entries }) =>

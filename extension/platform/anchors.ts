@@ -24,8 +24,9 @@ export function anchorNumber(url: string, id: string): number {
 export async function anchorsOf(
   replica: Replica,
   url: string,
+  fingerprint?: string,
 ): Promise<{ anchors: Anchor[]; entries: readonly Entry[] }> {
-  const entries = await replica.view.onPage(url);
+  const entries = await replica.view.onPage(url, undefined, fingerprint);
   if (entries.length === 0) return { anchors: [], entries };
   const priorities = new Map((await replica.view.list(Priority)).map(({ id, body }) => [id, body]));
   const anchors = entries.flatMap(({ record: { id, body } }): Anchor[] => {

@@ -1,11 +1,16 @@
 import { browser } from 'wxt/browser';
 import { hearPages, type PlaceState, sayToPage } from './messages.ts';
+import { readingOf } from './reader-address.ts';
 
 /** The page beside the panel, as far as there is access to it. */
 export interface Beside {
   tab: number;
   /** `undefined` where there is no access: a site that was not opened to us, or the browser's own page. */
   url?: string;
+  /** The address of the tab itself, which for a file in our reader may be another. */
+  address?: string | undefined;
+  /** It is a file in our reader: what tells it from others, once that is known. */
+  inReader?: { fingerprint: string | undefined };
   /** Whether access to its site stays; else it ends when the reader goes on. */
   lasting: boolean;
   /** What each of its frames told: where it is, and what it holds of its entries. */
@@ -53,13 +58,23 @@ export function followPage(tell: (beside: Beside | undefined) => void, signal: A
     const mine = ++turn;
     windowId ??= (await browser.windows.getCurrent()).id;
     const [tab] = await browser.tabs.query({ active: true, ...(windowId !== undefined && { windowId }) });
-    const url = tab?.url;
-    const lasting = url !== undefined && (await isLasting(url));
+    const reading = readingOf(tab?.url);
+    const url = reading?.url ?? tab?.url;
+    const lasting = reading !== undefined || (url !== undefined && (await isLasting(url)));
     if (mine !== turn || signal.aborted) return;
     if (tab?.id === undefined) return set(undefined);
-    const same = beside?.tab === tab.id && beside.url === url;
+    const same = beside?.tab === tab.id && beside.address === tab.url;
     const kept = same && beside ? beside : { frames: new Map(), pointing: null };
-    set({ tab: tab.id, ...(url !== undefined && { url }), lasting, frames: kept.frames, pointing: kept.pointing });
+    set({
+      tab: tab.id,
+      address: tab.url,
+      ...(url !== undefined && { url }),
+      ...(reading && { inReader: { fingerprint: reading.fingerprint } }),
+      lasting,
+      ...('inReader' in kept && kept.inReader && { url: kept.url, inReader: kept.inReader, lasting: true }),
+      frames: kept.frames,
+      pointing: kept.pointing,
+    });
     if (!same) await sayToPage(tab.id, 'tell', {});
   };
 
@@ -84,12 +99,15 @@ export function followPage(tell: (beside: Beside | undefined) => void, signal: A
   );
   hearPages(
     {
-      states({ url, states }, { tab, frame }) {
+      states({ url, states, fingerprint }, { tab, frame, reader }) {
         if (!beside || tab.id !== beside.tab) return;
-        // Access may have been given just now, without any other sign of it.
-        if (tab.url !== undefined && tab.url !== beside.url) void refresh();
+        // Access may have been given just now, without any other sign of it; or the file in the reader is known now.
+        const isNews = !reader && tab.url !== undefined && tab.url !== beside.url;
+        if (isNews) void refresh();
         const told = { url, states: new Map(states.map(({ n, state }) => [n, state])) };
-        set({ ...beside, frames: new Map(beside.frames).set(frame, told) });
+        // At the file's own address the browser may not tell us the address: our reader does.
+        const shown = reader ? { url, lasting: true, inReader: { fingerprint } } : {};
+        set({ ...beside, ...shown, frames: new Map(beside.frames).set(frame, told) });
       },
       pointing({ n }, { tab }) {
         if (beside && tab.id === beside.tab && n !== beside.pointing) set({ ...beside, pointing: n });

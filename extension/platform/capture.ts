@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Source } from '../../shared/evidence/evidence.ts';
+import type { OnPage, Source } from '../../shared/evidence/evidence.ts';
 import { withoutPlace } from '../../shared/evidence/page-key.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import { longestOf, oneLine, partialDate } from '../../shared/evidence/source.ts';
@@ -12,7 +12,9 @@ import type { NewDraft } from '../replica/drafts.ts';
 import { isFull } from '../replica/full.ts';
 import type { Replica } from '../replica/replica.ts';
 import { noteFull } from './full.ts';
+import { isPdfAddress } from './pdf-address.ts';
 import { bytesOf, fetchPicture, fitPicture } from './picture.ts';
+import { captureReader, openTabInReader, type ReaderCaptured } from './reader.ts';
 import { recogniseTab } from './recognise.ts';
 import { enterTab } from './sites.ts';
 
@@ -53,6 +55,10 @@ export async function captureTab(replica: Replica, asked: Asked): Promise<void> 
 
 async function capturing(replica: Replica, asked: Asked): Promise<void> {
   const { draft, problem } = await captured(replica, asked);
+  if (problem === 'in-pdf' && asked.pressed && asked.id !== undefined && asked.url) {
+    await openTabInReader({ id: asked.id, url: asked.url });
+    return;
+  }
   if (draft) await replica.drafts.take(draft);
   // Access was just given, if only for this page: what is known of it is shown from now on.
   if (asked.id !== undefined) void enterTab(asked.id);
@@ -64,11 +70,17 @@ async function captured(replica: Replica, asked: Asked): Promise<{ draft?: NewDr
   if (asked.url && accessOf({ url: asked.url }) === 'refused') return { problem: 'refused' };
   // A page is what it is, wherever in its frames something is selected.
   const found = await readTab(asked.what === 'page' ? { id: asked.id, frameId: 0 } : asked);
+  // Where the browser lets nobody into its own viewer, the address says what it is.
+  const isPdf = found ? found.elsewhere === 'pdf' : isPdfAddress(asked.url ?? '');
+  if (isPdf && !asked.what && selectionOnly(asked).length === 0) return { problem: 'in-pdf' };
   const source = await sourceOf(found, asked);
+  const { refused, picture }: Partial<ReaderCaptured> = found ?? {};
+  if (refused) return { problem: 'refused' };
   for (const at of [source, { url: asked.url ?? '', title: asked.title }]) {
     const access = at && accessOf(at);
     if (access && access !== 'open') return { problem: access };
   }
+  if (picture) return regionOf(replica, picture, source);
   const shut = asked.pressed ? 'closed' : 'no-access';
   if (asked.what === 'page') return source ? { draft: { what: 'page', passages: [], source } } : { problem: shut };
   if (asked.what === 'link') return linkOf(asked, source);
@@ -115,6 +127,22 @@ async function imageOf(
   return { draft: { what: 'link', passages: [], link, ...at }, problem: 'image-as-link' };
 }
 
+/** A region of a page without text, with what somebody typed of it. */
+async function regionOf(
+  { images }: Replica,
+  { base64, words, page }: NonNullable<ReaderCaptured['picture']>,
+  source?: Source,
+): Promise<{ draft?: NewDraft; problem?: string }> {
+  const raw = bytesOf(base64);
+  const picture = raw && (await fitPicture(raw));
+  if (!picture) return { problem: 'no-image' };
+  const blob = await images.keep(picture.type, picture.bytes);
+  const image = { blob, alt: oneLine(words, longestOf.alt) ?? '' };
+  // A picture has no passage that would say which page it is from (RFC 8118).
+  const at = source && { ...source, url: `${source.url}#page=${page}`.slice(0, longestOf.url) };
+  return { draft: { what: 'image', passages: [], image, ...(at && { source: at }) } };
+}
+
 /** Runs a function of ours in a page; `undefined` where the browser lets nobody in. */
 async function inPage<Args extends unknown[], T>(
   id: number | undefined,
@@ -132,7 +160,7 @@ async function inPage<Args extends unknown[], T>(
 }
 
 /** Where it was read, as far as the page or the browser says it. */
-async function sourceOf(found: Captured | undefined, asked: Asked): Promise<Source | undefined> {
+async function sourceOf(found: Captured | ReaderCaptured | undefined, asked: Asked): Promise<Source | undefined> {
   const isFramed = asked.what !== 'page' && /^https?:/i.test(asked.frameUrl ?? '');
   const url = withoutPlace(found?.url ?? (isFramed ? asked.frameUrl : asked.url) ?? '');
   if (!/^(https?|file):\/\//i.test(url) || url.length > longestOf.url) return undefined;
@@ -142,6 +170,9 @@ async function sourceOf(found: Captured | undefined, asked: Asked): Promise<Sour
   const author = oneLine(found?.about.author, longestOf.author);
   const published = partialDate(found?.about.published);
   const said = { ...(site && { site }), ...(author && { author }), ...(published && { published }) };
+  const { fingerprint, said: saidOfFile }: Partial<ReaderCaptured> = found ?? {};
+  // A file says for itself what it is.
+  if (fingerprint) return { url, title, ...said, ...saidOfFile, fingerprint };
   const { source } = await recogniseTab(asked.id, url, isFramed ? asked.frameId : 0);
   return { url, title, ...keptOf(source), ...said };
 }
@@ -150,15 +181,17 @@ async function sourceOf(found: Captured | undefined, asked: Asked): Promise<Sour
 const moment = 150;
 
 /** Reads the frame in which something is selected; `undefined` where the browser lets nobody in. */
-async function readTab(asked: Asked): Promise<Captured | undefined> {
+async function readTab(asked: Asked): Promise<Captured | ReaderCaptured | undefined> {
   const found = await readOnce(asked);
   if (found || !asked.pressed) return found;
   await new Promise((resolve) => setTimeout(resolve, moment));
   return readOnce(asked);
 }
 
-async function readOnce({ id, frameId }: Asked): Promise<Captured | undefined> {
+async function readOnce({ id, frameId }: Asked): Promise<Captured | ReaderCaptured | undefined> {
   if (id === undefined) return undefined;
+  const reader = await captureReader(id);
+  if (reader) return reader;
   const target = frameId === undefined ? { tabId: id, allFrames: true } : { tabId: id, frameIds: [frameId] };
   try {
     const results = await browser.scripting.executeScript({ target, files: ['/page-script.js'] });
@@ -175,12 +208,14 @@ function selectionOnly({ selectionText }: Asked): Passage[] {
   return exact ? [{ exact, prefix: '', suffix: '', start: 0, end: 0 }] : [];
 }
 
-const onlyPassage = ({ exact, prefix, suffix, start, end }: Passage): Passage => ({
+const onlyPassage = ({ exact, prefix, suffix, start, end, page, label }: Passage & Partial<OnPage>) => ({
   exact,
   prefix,
   suffix,
   start,
   end,
+  ...(isText(label) && { label: label.slice(0, 20) }),
+  ...(Number.isSafeInteger(page) && { page }),
 });
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -17,10 +17,13 @@ export type PlaceState = (typeof placeStates)[number];
 
 /** What a page says to the extension. All of it is checked: see `guards`. */
 export interface FromPage {
-  /** Where it is, at first and whenever that changes or it is asked to look again. Answered with its anchors. */
-  here: { url: string };
+  /**
+   * Where it is, at first and whenever that changes or it is asked to look again. Answered with its anchors. Our reader
+   * says what its file is too.
+   */
+  here: { url: string; fingerprint?: string | undefined };
   /** What it holds of the entries that it was told of. */
-  states: { url: string; states: { n: number; state: PlaceState }[] };
+  states: { url: string; fingerprint?: string | undefined; states: { n: number; state: PlaceState }[] };
   /** The entry at which the reader points, if any. */
   pointing: { n: number | null };
   /** The button beside the selection was pressed. */
@@ -50,6 +53,8 @@ export interface ToPage {
 export interface PageSender {
   tab: { id: number; windowId: number; url?: string | undefined; title?: string | undefined };
   frame: number;
+  /** It is our own reader, which may say what its file is: a page that did would learn of a file that it is not. */
+  reader: boolean;
 }
 
 type Says<Map> = { [K in keyof Map]: { type: K; body: Map[K] } }[keyof Map];
@@ -67,14 +72,19 @@ const most = 10_000;
 const isObject = (value: unknown): value is { [name: string]: unknown } => typeof value === 'object' && value !== null;
 const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
 const isUrl = (value: unknown): value is string => typeof value === 'string' && value.length <= 20_000;
+const isOptional = (value: unknown) => value === undefined || isUrl(value);
 const isState = (value: unknown) =>
   isObject(value) && isNumber(value.n) && placeStates.includes(value.state as PlaceState);
 
 /** A page is not trusted: what it says is taken only in the shape that our script gives it. */
 const guards: { [K in keyof FromPage]: (body: { [name: string]: unknown }) => boolean } = {
-  here: ({ url }) => isUrl(url),
-  states: ({ url, states }) =>
-    isUrl(url) && Array.isArray(states) && states.length <= most && states.every((one) => isState(one)),
+  here: ({ url, fingerprint }) => isUrl(url) && isOptional(fingerprint),
+  states: ({ url, fingerprint, states }) =>
+    isUrl(url) &&
+    isOptional(fingerprint) &&
+    Array.isArray(states) &&
+    states.length <= most &&
+    states.every((one) => isState(one)),
   pointing: ({ n }) => n === null || isNumber(n),
   clip: () => true,
   figure: isToldFigure,
@@ -133,9 +143,15 @@ export function hearPages(handlers: Heard<FromPage, PageSender, Answers>, signal
 }
 
 function senderOf({ id, tab, frameId, url }: chrome.runtime.MessageSender): PageSender | undefined {
-  // Our own pages in tabs are no pages of others.
-  if (id !== chrome.runtime.id || tab?.id === undefined || url?.startsWith(chrome.runtime.getURL(''))) return undefined;
-  return { tab: { id: tab.id, windowId: tab.windowId, url: tab.url, title: tab.title }, frame: frameId ?? 0 };
+  // Our own pages in tabs are no pages of others, but for the reader, which shows one.
+  if (id !== chrome.runtime.id || tab?.id === undefined) return undefined;
+  const reader = url?.startsWith(chrome.runtime.getURL('/reader.html')) ?? false;
+  if (!reader && url?.startsWith(chrome.runtime.getURL(''))) return undefined;
+  return {
+    tab: { id: tab.id, windowId: tab.windowId, url: tab.url, title: tab.title },
+    frame: frameId ?? 0,
+    reader,
+  };
 }
 
 /** In the extension: says something to a tab, all its frames or one. Where nothing of ours runs, nobody hears it. */

@@ -24,8 +24,8 @@ export function startPresence(replica: Replica, clip: (asked: Asked & { windowId
 
   followSites();
   hearPages({
-    async here({ url }, { tab, frame }) {
-      const { anchors, entries } = await anchorsOf(replica, url);
+    async here({ url, fingerprint }, { tab, frame, reader }) {
+      const { anchors, entries } = await anchorsOf(replica, url, reader ? fingerprint : undefined);
       await count(tab, frame, entries.length);
       return anchors;
     },

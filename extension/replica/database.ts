@@ -3,7 +3,6 @@ import type * as z from 'zod/mini';
 import type { Group } from '../../shared/action.ts';
 import type { Evidence, Source, Stance } from '../../shared/evidence/evidence.ts';
 import type { Pasted } from '../../shared/evidence/pasted.ts';
-import type { Passage } from '../../shared/evidence/quote.ts';
 import type { TagUse } from '../../shared/evidence/tag-use.ts';
 import type { Learned } from '../../shared/priorities/suggest-learned.ts';
 import type { Record } from '../../shared/record.ts';
@@ -36,7 +35,7 @@ export interface OutboxRow {
 export interface Draft extends Pick<Evidence, 'what' | 'link' | 'seen' | 'image' | 'table'> {
   id: string;
   source?: Source;
-  passages: Passage[];
+  passages: Evidence['passages'];
   note: string;
   tags: string[];
   /** A tag half typed. */
@@ -146,6 +145,11 @@ export function openDatabase(name: string, options?: DexieOptions): Database {
     records:
       '[kind+id], [kind+body.at], [kind+body.source.url], [kind+body.source.doi], [kind+body.source.urn], [kind+seq]',
     taught: 'id',
+  });
+  // By what a file is, so that a report is known at whatever address it is kept.
+  db.version(7).stores({
+    records:
+      '[kind+id], [kind+body.at], [kind+body.source.url], [kind+body.source.doi], [kind+body.source.urn], [kind+seq], [kind+body.source.fingerprint]',
   });
   return db;
 }

@@ -126,17 +126,19 @@ export function createEntries(db: Database, ahead: AheadNow, atOnce: AtOnce) {
 
     /**
      * What is in the log of one page, by whatever address it is reached; oldest first, withdrawn ones left out. `key`
-     * is the page's own, where it says another than its address.
+     * is the page's own, where it says another than its address; a file is known by its fingerprint too.
      */
-    onPage: (url: string, key = pageKey(url)): Promise<Entry[]> =>
-      atOnce(() => Dexie.Promise.all([recordsOfPage(db, url, key), ahead()] as const)).then(
+    onPage: (url: string, key = pageKey(url), fingerprint?: string): Promise<Entry[]> =>
+      atOnce(() => Dexie.Promise.all([recordsOfPage(db, url, key, fingerprint), ahead()] as const)).then(
         ([base, { changes, rows }]) => {
           const entries = base.filter((record) => !changes.has(keyOf(record))).flatMap((record) => entryOf(record));
           for (const [at, record] of changes) {
             if (record.kind === Evidence.kind) entries.push(...entryOf(record, rows.get(at)));
           }
           return entries
-            .filter(({ record: { body } }) => body?.source && isOfPage(body.source, key) && !isWithdrawn(body))
+            .filter(
+              ({ record: { body } }) => body?.source && isOfPage(body.source, key, fingerprint) && !isWithdrawn(body),
+            )
             .sort((a, b) => (a.record.body?.at ?? 0) - (b.record.body?.at ?? 0));
         },
       ),

@@ -9,16 +9,32 @@ const mayHaveDoi = /10(?:\.|%2e)|nature\.com/i;
 
 const index = '[kind+body.source.url]';
 
-/** Whether something was read on a page: at an address of its, or in the article that it is, by its DOI. */
-export const isOfPage = (source: Source, key: string): boolean =>
-  pageKey(source.url) === key || (source.kind === 'research' && sourceKey(source) === key);
+/** Whether something was read on a page: at an address of its, in the article that it is, or in the same file elsewhere. */
+export const isOfPage = (source: Source, key: string, fingerprint?: string): boolean =>
+  pageKey(source.url) === key ||
+  (source.kind === 'research' && sourceKey(source) === key) ||
+  (fingerprint !== undefined && source.fingerprint === fingerprint);
+
+/** The evidence in the base that was saved from a page, and from a file by its fingerprint too. */
+export function recordsOfPage(
+  db: Database,
+  url: string,
+  key = pageKey(url),
+  fingerprint?: string,
+): PromiseExtended<Record[]> {
+  if (fingerprint === undefined) return recordsAtKey(db, url, key);
+  const elsewhere = db.records.where('[kind+body.source.fingerprint]').equals([Evidence.kind, fingerprint]).toArray();
+  return Dexie.Promise.all([recordsAtKey(db, url, key), elsewhere] as const).then(([here, others]) => [
+    ...new Map([...here, ...others].map((record) => [record.id, record])).values(),
+  ]);
+}
 
 /**
  * The evidence in the base that was saved from a page, by whatever address. The index is over addresses as they were
  * saved, so each way of writing this one is looked up, and the page's key decides: that of its address, or the one by
  * which the page itself says that it is known.
  */
-export function recordsOfPage(db: Database, url: string, key = pageKey(url)): PromiseExtended<Record[]> {
+function recordsAtKey(db: Database, url: string, key: string): PromiseExtended<Record[]> {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
     return db.records.where(index).equals([Evidence.kind, key]).toArray();

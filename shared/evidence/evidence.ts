@@ -22,6 +22,13 @@ export type ClipKind = (typeof clipKinds)[number];
 export const seenHow = ['visit', 'lesson', 'pupils', 'families', 'other'] as const;
 export type SeenHow = (typeof seenHow)[number];
 
+/** Where a passage of a PDF stands: W3C's FragmentSelector by `#page=` (RFC 8118), and what is printed on the page. */
+export interface OnPage {
+  /** From 1. */
+  page?: number | undefined;
+  label?: string | undefined;
+}
+
 /** Where something was read, as far as the page says it. */
 export interface Source {
   url: string;
@@ -40,13 +47,15 @@ export interface Source {
   /** Absent is open. What is refused is not kept at all. */
   access?: 'open' | 'restricted' | undefined;
   licence?: string | undefined;
+  /** Of a file: the same wherever it is kept, another for other words (see extension/reader/fingerprint.ts). */
+  fingerprint?: string | undefined;
 }
 
 export interface Evidence {
   /** Absent on what older builds saved: a quote, or a note. */
   what?: ClipKind | undefined;
   /** The words, in their order; of a list, one an item. */
-  passages: Passage[];
+  passages: (Passage & OnPage)[];
   source?: Source;
   /** A link that was clipped: where it leads and what it says. */
   link?: { url: string; text: string };
@@ -88,6 +97,8 @@ const PassageBody = z.strictObject({
   suffix: z.string().check(z.maxLength(200)),
   start: z.number().check(z.int(), z.nonnegative()),
   end: z.number().check(z.int(), z.nonnegative()),
+  page: z.optional(z.number().check(z.int(), z.positive())),
+  label: z.optional(z.string().check(z.maxLength(20))),
 });
 
 /** An address that may be opened from the log: never `javascript:` and the like. */
@@ -109,6 +120,7 @@ const SourceBody = z.strictObject({
   urn: z.optional(z.string().check(z.maxLength(8), z.regex(/^[A-Z]{0,2}\d{5,7}$/))),
   access: z.optional(z.enum(['open', 'restricted'])),
   licence: z.optional(z.string().check(z.maxLength(100))),
+  fingerprint: z.optional(z.string().check(z.regex(/^[\da-f-]{1,200}$/))),
 });
 
 const words = {

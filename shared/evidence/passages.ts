@@ -10,7 +10,7 @@ export const samePassage = (a: Passage, b: Passage): boolean =>
  * Passages of one page with more of it: what is selected anew takes the place of what it overlaps, and they stand in
  * the page's order. `undefined` where that would be too much for one piece of evidence.
  */
-export function joinPassages(present: readonly Passage[], more: readonly Passage[]): Passage[] | undefined {
+export function joinPassages<P extends Passage>(present: readonly P[], more: readonly P[]): P[] | undefined {
   const overlaps = (a: Passage, b: Passage) =>
     samePassage(a, b) || (a.end > a.start && b.end > b.start && a.start < b.end && b.start < a.end);
   const kept = present.filter((old) => !more.some((one) => overlaps(old, one)));

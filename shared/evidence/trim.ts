@@ -15,11 +15,12 @@ export function wordsOf(text: string): { from: number; to: number }[] {
 }
 
 /** The part of a passage from `from` to `to` of its own words, described as if it had been selected so. */
-export function trimPassage(passage: Passage, from: number, to: number): Passage {
+export function trimPassage<P extends Passage>(passage: P, from: number, to: number): P {
   const { exact, prefix, suffix, start, end } = passage;
   // Words without a place, as the browser's own viewers give them, stay without one.
   const placed = end > start;
   return {
+    ...passage,
     exact: exact.slice(from, to),
     prefix: (prefix + exact.slice(0, from)).slice(-context),
     suffix: (exact.slice(to) + suffix).slice(0, context),

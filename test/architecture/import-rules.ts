@@ -11,7 +11,7 @@ const partOf = (path: string) => path.split('/')[0] ?? '';
 const domainOf = (path: string) => domains.indexOf(path.split('/')[1] ?? '');
 const isIn = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
 
-const screens = [...domains, 'ui', 'places', 'app'].map((name) => `extension/${name}`);
+const screens = [...domains, 'ui', 'places', 'app', 'reader'].map((name) => `extension/${name}`);
 const isScreen = (path: string) => isIn(path, ...screens);
 const isPage = (path: string) => isIn(path, 'extension/page');
 

@@ -42,7 +42,6 @@ const policy = [
   "connect-src 'self' https: wss: http://127.0.0.1:* ws://127.0.0.1:*",
   "default-src 'self'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
   "img-src 'self' data: blob:",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
@@ -70,6 +69,7 @@ const both = {
   ] as unknown[],
   web_accessible_resources: [] as unknown[],
   externally_connectable: undefined as unknown,
+  mime_types_handler: undefined as unknown,
 };
 
 /** What a manifest lets the extension do, in an order of its own, so that only a real change shows. */
@@ -77,8 +77,14 @@ export type Rights = typeof both;
 
 /** What each browser's manifest is allowed to ask for: this and nothing else. */
 export const frozenRights: { [browser in 'chrome' | 'firefox']: Rights } = {
-  chrome: { ...both, permissions: [...permissions, 'sidePanel'].sort() },
-  firefox: both,
+  chrome: {
+    ...both,
+    permissions: [...permissions, 'sidePanel'].sort(),
+    // Off until a person chooses it: test/e2e/reader-handler.test.ts.
+    mime_types_handler: { 'application/pdf': { handler_url: 'reader.html', enabled: false } },
+  },
+  // Chrome's own frame holds the reader; that no site can frame a page of ours there is in the same test.
+  firefox: { ...both, policy: { extension_pages: [...policy, "frame-ancestors 'none'"].sort() } },
 };
 
 /** Hosts whose pages list pupils by name (SITES.md): never required, whatever else is. */
@@ -95,6 +101,7 @@ interface Manifest {
   content_scripts?: { matches?: string[]; [field: string]: unknown }[];
   web_accessible_resources?: unknown[];
   externally_connectable?: unknown;
+  mime_types_handler?: unknown;
 }
 
 /** Reads what a manifest asks for. */
@@ -119,6 +126,7 @@ export function rightsOf(manifest: object): Rights {
     })),
     web_accessible_resources: given.web_accessible_resources ?? [],
     externally_connectable: given.externally_connectable,
+    mime_types_handler: given.mime_types_handler,
   };
 }
 

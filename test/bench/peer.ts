@@ -10,7 +10,7 @@ export const peerServer = 'express-pouchdb 4.2.0 over PouchDB 9.0.0 (LevelDB)';
 
 /** Installs what we are measured beside, next to this file. Only the benches need it, so `npm ci` leaves it out. */
 export function installPeers(): void {
-  const peers = ['pouchdb', 'dom-anchor-text-quote', '@apache-annotator/selector', 'minisearch'];
+  const peers = ['pouchdb', 'dom-anchor-text-quote', '@apache-annotator/selector', 'minisearch', 'approx-string-match'];
   if (peers.every((peer) => existsSync(join(here, 'node_modules', peer)))) return;
   console.log('Installing what we are measured beside into test/bench, once');
   // Its one native module brings what it needs, built; no script has to run.

@@ -8,6 +8,7 @@ import { benchExport } from './export.ts';
 import { benchLog } from './log.ts';
 import { benchOpen } from './open.ts';
 import { benchPanel } from './panel.ts';
+import { benchPdf } from './pdf.ts';
 import { benchPresent } from './present.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchRecognise } from './recognise.ts';
@@ -26,6 +27,7 @@ const benches: { name: string; title: string; run(folder: string): Promise<void>
   { name: 'export', title: 'Taking a hundred thousand entries out', run: benchExport },
   { name: 'clip', title: 'A clip, to the disk and to the log', run: benchClip },
   { name: 'quotes', title: 'Quotes found again, beside two npm packages and indexOf', run: benchQuotes },
+  { name: 'pdf', title: 'PDFs: opening them, and quotes beside the Hypothesis way', run: benchPdf },
   { name: 'present', title: 'What a page pays', run: benchPresent },
   { name: 'suggest', title: 'The priority that a text bears on, beside MiniSearch', run: benchSuggest },
   { name: 'recognise', title: 'A page recognised, in Chromium', run: benchRecognise },

@@ -100,3 +100,9 @@ export function openPage(address: Address, document: Document | undefined): Page
     title: title && oneLine(rawTextOf(title), 1000),
   };
 }
+
+/** A document that is text alone, such as a PDF, as sources read it: it has a title and lines, and no markup. */
+export function openText(address: Address, title: string | undefined, lines: readonly Line[]): Page {
+  const none = openPage(address, undefined);
+  return { ...none, seen: true, title, lines: () => lines, head: () => lines.slice(0, 200) };
+}

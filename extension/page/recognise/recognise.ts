@@ -8,7 +8,8 @@ import {
 import { longestOf, oneLine } from '../../../shared/evidence/source.ts';
 import { sources } from '../sources/index.ts';
 import { readAddress } from './address.ts';
-import { openPage, type Page } from './page.ts';
+import type { Line } from './dom.ts';
+import { openPage, openText, type Page } from './page.ts';
 import { ogl, type Said, type Source, type Told } from './source.ts';
 import { readStandard } from './standard.ts';
 
@@ -19,14 +20,29 @@ import { readStandard } from './standard.ts';
  */
 export function recognise(url: string, document?: Document): PageSource {
   const address = readAddress(url);
-  if (!address) return { url: url.slice(0, longestOf.url), key: pageKey(url), kind: 'other', access: 'open' };
-  const page = openPage(address, document);
+  return address ? recognisePage(url, openPage(address, document)) : unknown(url);
+}
+
+/** The same of a document that is text alone, such as a PDF: its title and its lines. */
+export function recogniseText(url: string, title: string | undefined, lines: readonly Line[]): PageSource {
+  const address = readAddress(url);
+  return address ? recognisePage(url, openText(address, title, lines)) : unknown(url);
+}
+
+const unknown = (url: string): PageSource => ({
+  url: url.slice(0, longestOf.url),
+  key: pageKey(url),
+  kind: 'other',
+  access: 'open',
+});
+
+function recognisePage(url: string, page: Page): PageSource {
   const { source, told } = tell(page);
   // Nothing is read from a page that may not be kept.
   const closed = source?.common?.access === 'refused';
   const standard = closed ? {} : readStandard(page);
-  const own = closed || !document ? {} : (source?.read?.(page) ?? {});
-  const instead = closed || !document ? {} : (source?.instead?.(page) ?? {});
+  const own = closed || !page.seen ? {} : (source?.read?.(page) ?? {});
+  const instead = closed || !page.seen ? {} : (source?.instead?.(page) ?? {});
   const said = merge(told, instead, source?.common, standard, own);
   const identifiers = { ...own.identifiers, ...standard.identifiers, ...told.identifiers };
   return tidy(url, { ...said, identifiers }, source?.ending);

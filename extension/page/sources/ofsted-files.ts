@@ -1,8 +1,9 @@
 import { anyDate } from '../recognise/dates.ts';
+import type { Line } from '../recognise/dom.ts';
 import { gradesIn } from '../recognise/grades.ts';
 import { dayOf } from '../recognise/period.ts';
 import { numbersOf } from '../recognise/school-numbers.ts';
-import { ogl, type Source } from '../recognise/source.ts';
+import { ogl, type Said, type Source } from '../recognise/source.ts';
 
 /** A report's heading: 'Inspection of a good school: Hill Primary', 'Inspection of Hill Primary', 'Report card: …'. */
 const heading =
@@ -18,21 +19,26 @@ export const ofstedFiles: Source = {
     return file === undefined ? undefined : { kind: 'ofsted-report', identifiers: { ofstedFile: file } };
   },
   // The title of a file is often its number.
-  instead: (page) => ({ title: headingOf(page.lines())?.[0] }),
-  read(page) {
-    const lines = page.lines();
-    const day = dayOf(beside(lines, /^(?:start date of inspection|inspection (?:start )?dates?)\b/i));
-    const out = beside(lines, /^(?:date (?:report )?published|(?:report )?publi(?:shed|cation date))\b/i);
-    const grades = gradesIn(lines);
-    return {
-      school: headingOf(lines)?.[1] ?? beside(lines, /^(?:school|provider) name$/i),
-      ...numbersOf(lines),
-      published: anyDate(out?.replace(/^[\s:]+/, '')),
-      period: day,
-      grades: grades.length > 0 ? grades : undefined,
-    };
-  },
+  instead: (page) => ({ title: reportTitle(page.lines()) }),
+  read: (page) => readReport(page.lines()),
 };
+
+/** What a report says of the inspection, wherever it is kept. */
+export function readReport(lines: readonly Line[]): Said {
+  const day = dayOf(beside(lines, /^(?:start date of inspection|inspection (?:start )?dates?)\b/i));
+  const out = beside(lines, /^(?:date (?:report )?published|(?:report )?publi(?:shed|cation date))\b/i);
+  const grades = gradesIn(lines);
+  return {
+    school: headingOf(lines)?.[1] ?? beside(lines, /^(?:school|provider) name$/i),
+    ...numbersOf(lines),
+    published: anyDate(out?.replace(/^[\s:]+/, '')),
+    period: day,
+    grades: grades.length > 0 ? grades : undefined,
+  };
+}
+
+/** What a report calls itself. */
+export const reportTitle = (lines: readonly { text: string }[]): string | undefined => headingOf(lines)?.[0];
 
 const headingOf = (lines: readonly { text: string }[]) =>
   lines.slice(0, 60).flatMap(({ text }) => [heading.exec(text)].filter((found) => found !== null))[0];
