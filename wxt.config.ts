@@ -96,6 +96,8 @@ export default defineConfig({
           { name: actionsOf, priority: 1 },
         ],
       };
+      // Without the hashes that a web server's caches need: each chunk names others, and a hash does not compress.
+      output.chunkFileNames = 'chunks/[name].js';
     },
   },
   vite: () => ({

@@ -5,7 +5,6 @@ import { tableWords } from '../../shared/evidence/table-words.ts';
 import { askForSite, type Beside, goTo } from '../platform/beside.ts';
 import type { PlaceState } from '../platform/messages.ts';
 import { isPdfAddress } from '../platform/pdf-address.ts';
-import { openActiveInReader } from '../platform/tabs.ts';
 import { usePriorities } from '../priorities/use-priorities.ts';
 import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
@@ -106,6 +105,8 @@ function OfThisPage() {
   );
 }
 
+const readHere = async () => (await import('../platform/reader.ts')).openActiveInReader();
+
 /** What can be seen of the page, where that is not all. */
 function Access({ beside: { url, lasting, inReader } }: { beside: Beside }) {
   if (inReader) return null;
@@ -122,7 +123,7 @@ function Access({ beside: { url, lasting, inReader } }: { beside: Beside }) {
       <div class="stack tight">
         <p class="soft">In the browser’s own PDF viewer nothing can be highlighted.</p>
         <div class="row">
-          <Button onPress={openActiveInReader}>Read it in Goldthread</Button>
+          <Button onPress={readHere}>Read it in Goldthread</Button>
         </div>
       </div>
     );

@@ -52,6 +52,12 @@ export async function openTabInReader(tab: { id: number; url: string }): Promise
   await browser.tabs.update(tab.id, { url: readerAddress(tab.url) });
 }
 
+/** Opens the PDF beside the panel in our reader, in the same tab. */
+export async function openActiveInReader(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined && tab.url) await openTabInReader({ id: tab.id, url: tab.url });
+}
+
 /** Opens an address in the reader, in a tab of its own. */
 export async function openInReader(url?: string): Promise<void> {
   await browser.tabs.create({ url: readerAddress(url) });

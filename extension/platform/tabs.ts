@@ -36,12 +36,4 @@ export async function captureActiveTab(what?: 'page'): Promise<void> {
   await captureTab(openReplica(), { ...tab, what });
 }
 
-/** Opens the PDF beside the panel in our reader, in the same tab. */
-export async function openActiveInReader(): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined || !tab.url) return;
-  const { openTabInReader } = await import('./reader.ts');
-  await openTabInReader({ id: tab.id, url: tab.url });
-}
-
 export const printPage = (): void => print();

@@ -15,38 +15,34 @@ export const isOfPage = (source: Source, key: string, fingerprint?: string): boo
   (source.kind === 'research' && sourceKey(source) === key) ||
   (fingerprint !== undefined && source.fingerprint === fingerprint);
 
-/** The evidence in the base that was saved from a page, and from a file by its fingerprint too. */
+/**
+ * The evidence in the base that was saved from a page, by whatever address. The index is over addresses as they were
+ * saved, so each way of writing this one is looked up, and the page's key decides: that of its address, or the one by
+ * which the page itself says that it is known. Of a file whose fingerprint is given, that decides too.
+ */
 export function recordsOfPage(
   db: Database,
   url: string,
   key = pageKey(url),
   fingerprint?: string,
 ): PromiseExtended<Record[]> {
-  if (fingerprint === undefined) return recordsAtKey(db, url, key);
-  const elsewhere = db.records.where('[kind+body.source.fingerprint]').equals([Evidence.kind, fingerprint]).toArray();
-  return Dexie.Promise.all([recordsAtKey(db, url, key), elsewhere] as const).then(([here, others]) => [
-    ...new Map([...here, ...others].map((record) => [record.id, record])).values(),
-  ]);
-}
-
-/**
- * The evidence in the base that was saved from a page, by whatever address. The index is over addresses as they were
- * saved, so each way of writing this one is looked up, and the page's key decides: that of its address, or the one by
- * which the page itself says that it is known.
- */
-function recordsAtKey(db: Database, url: string, key: string): PromiseExtended<Record[]> {
-  const parsed = URL.parse(url);
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) {
-    return db.records.where(index).equals([Evidence.kind, key]).toArray();
-  }
   const doi = doiOfKey(key);
-  const found = doi ? recordsOfArticle(db, doi) : recordsAt(db, key);
-  return found.then((records) =>
-    records.filter((record) => {
+  const found = /^https?:/i.test(url)
+    ? doi
+      ? recordsOfArticle(db, doi)
+      : recordsAt(db, key)
+    : db.records.where(index).equals([Evidence.kind, key]).toArray();
+  const same = db.records
+    .where('[kind+body.source.fingerprint]')
+    .equals([Evidence.kind, fingerprint ?? ''])
+    .toArray();
+  return Dexie.Promise.all([found, same] as const).then(([here, elsewhere]) => {
+    const byId = new Map([...here, ...elsewhere].map((record) => [record.id, record]));
+    return [...byId.values()].filter((record) => {
       const source = Evidence.read(record)?.source;
-      return source !== undefined && isOfPage(source, key);
-    }),
-  );
+      return source !== undefined && isOfPage(source, key, fingerprint);
+    });
+  });
 }
 
 /** What was saved from addresses that may have a key. */

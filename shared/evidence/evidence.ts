@@ -120,7 +120,7 @@ const SourceBody = z.strictObject({
   urn: z.optional(z.string().check(z.maxLength(8), z.regex(/^[A-Z]{0,2}\d{5,7}$/))),
   access: z.optional(z.enum(['open', 'restricted'])),
   licence: z.optional(z.string().check(z.maxLength(100))),
-  fingerprint: z.optional(z.string().check(z.regex(/^[\da-f-]{1,200}$/))),
+  fingerprint: z.optional(z.string().check(z.maxLength(200))),
 });
 
 const words = {

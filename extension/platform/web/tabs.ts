@@ -16,6 +16,4 @@ export const openLog: typeof extension.openLog = async (place) => {
 /** Nothing is read beside the app. */
 export const captureActiveTab: typeof extension.captureActiveTab = async () => undefined;
 
-export const openActiveInReader: typeof extension.openActiveInReader = async () => undefined;
-
 export const printPage: typeof extension.printPage = () => print();
