@@ -298,6 +298,7 @@ describe('the codebook', () => {
     await press(ann, 'Save the tag');
     await see(ann, 'Was: PP');
     await go(ben, 'evidence');
+    await ben.locator('input[type=search]').fill('Lighthouse');
     await see(ben, 'Pupil premium');
     await see(ben, 'paired reading');
     await press(ann, 'Define paired reading');
