@@ -11,6 +11,7 @@ import { newsAmong } from '../news.ts';
 import { RefusedEntries } from '../refused-entries.tsx';
 import { useKept } from '../use-kept.ts';
 import { useLooked } from '../use-looked.ts';
+import { useTagNames } from '../use-tag-names.ts';
 import { SearchBox } from './search-box.tsx';
 import { useSearch } from './use-search.ts';
 
@@ -18,7 +19,10 @@ import { useSearch } from './use-search.ts';
 export function SearchSection({ inHand, onEdit, onDiscard, onTags }: LogSectionProps) {
   const { kept, keep, withdrawn, setWithdrawn } = useKept();
   const search = useSearch(kept);
-  const { log, found, tags } = search;
+  const { log, found } = search;
+  const names = useTagNames();
+  // No retired or merged one is offered.
+  const tags = names?.offered(search.tags) ?? search.tags;
   const people = usePeople();
   const priorities = usePriorities();
   const now = useNow();
@@ -30,7 +34,16 @@ export function SearchSection({ inHand, onEdit, onDiscard, onTags }: LogSectionP
   useArrivals(log, people);
 
   const around: Surroundings | undefined = people &&
-    priorities && { me: people.me, nameOf: people.nameOf, priorities, knownTags: tags, withdrawn, setWithdrawn, keep };
+    priorities && {
+      me: people.me,
+      nameOf: people.nameOf,
+      priorities,
+      knownTags: tags,
+      tagsOf: names?.tagsOf,
+      withdrawn,
+      setWithdrawn,
+      keep,
+    };
   // A line between new and old has its place only among the newest first.
   const news = found && !found.ranked && people ? newsAmong(found.rows, looked, people.me?.member, now) : undefined;
   const isEmpty = log?.whole === true && log.rows.length === 0 && log.ahead.records.length === 0;
