@@ -195,7 +195,7 @@ async function readOnce({ id, frameId }: Asked): Promise<Captured | ReaderCaptur
   const target = frameId === undefined ? { tabId: id, allFrames: true } : { tabId: id, frameIds: [frameId] };
   try {
     const results = await browser.scripting.executeScript({ target, files: ['/page-script.js'] });
-    const pages = results.flatMap(({ result }) => (isCaptured(result) ? [result] : []));
+    const pages = results.flatMap(({ result }) => (isCaptured(result) ? [onlyCaptured(result)] : []));
     return pages.find(({ passages }) => passages.length > 0) ?? pages[0];
   } catch {
     return undefined;
@@ -215,10 +215,20 @@ const onlyPassage = ({ exact, prefix, suffix, start, end, page, label }: Passage
   start,
   end,
   ...(isText(label) && { label: label.slice(0, 20) }),
-  ...(Number.isSafeInteger(page) && { page }),
+  ...(Number.isSafeInteger(page) && Number(page) > 0 && { page }),
 });
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** What only our reader may say is not taken from a page. */
+const onlyCaptured = ({ url, title, about, list, passages, elsewhere }: Captured): Captured => ({
+  url,
+  title,
+  about,
+  list,
+  passages,
+  ...(elsewhere && { elsewhere }),
+});
 
 /** A page's answer is not trusted: it is taken only in the shape that our script gives it. */
 function isCaptured(value: unknown): value is Captured {

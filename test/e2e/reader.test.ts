@@ -9,6 +9,7 @@ import { faultsOf } from './axe.ts';
 import { type Chromium, extensionId, launchChromium, newProfile } from './chromium.ts';
 import { type Files, startFiles } from './files.ts';
 import { isInView, seeHighlighted, until } from './highlights.ts';
+import { linesOf, pageText, scrollTo, selectWords } from './reader-pages.ts';
 import { fill, inviteLink, joinCluster, press, saveCard, see } from './screens.ts';
 
 const said =
@@ -51,36 +52,6 @@ afterAll(async () => {
   await Promise.all([alone?.close(), files?.close()]);
 });
 
-/** The text over a page. */
-const pageText = (number: number) => `.page[data-page-number="${number}"] .textLayer`;
-
-/** Selects from the first words to the last on a page of the reader. */
-async function selectWords(reader: Page, number: number, first: string, last: string): Promise<void> {
-  await reader.waitForSelector(`${pageText(number)} span`);
-  await reader.$eval(
-    pageText(number),
-    (layer, from, to) => {
-      const spans = [...layer.querySelectorAll('span')];
-      const start = spans.find(({ textContent }) => textContent.includes(from))?.firstChild as Text;
-      const end = spans.find(({ textContent }) => textContent.includes(to))?.firstChild as Text;
-      getSelection()?.setBaseAndExtent(start, start.data.indexOf(from), end, end.data.indexOf(to) + to.length);
-    },
-    first,
-    last,
-  );
-}
-
-/** The lines of a page's layer that make up a text. */
-const linesOf = (reader: Page, number: number, text: string): Promise<string[]> =>
-  reader.$eval(
-    pageText(number),
-    (layer, whole) =>
-      [...layer.querySelectorAll('span')]
-        .map(({ textContent }) => textContent)
-        .filter((one) => one.trim() && whole.includes(one)),
-    text,
-  );
-
 /** Opens a PDF in the browser's own viewer and presses the button. */
 async function openByButton(path: string): Promise<Page> {
   const tab = await alone.chromium.browser.newPage();
@@ -102,9 +73,6 @@ async function bring(name: string): Promise<Page> {
   );
   return tab;
 }
-
-const scrollTo = (reader: Page, number: number) =>
-  reader.$eval(`.page[data-page-number="${number}"]`, (one) => one.scrollIntoView());
 
 describe('a PDF', () => {
   it('opens in the reader by the button, its words are clipped into the card, and it is highlighted', async () => {
