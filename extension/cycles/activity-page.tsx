@@ -2,6 +2,7 @@ import { can } from '../../shared/cluster/roles.ts';
 import { isOf } from '../../shared/cluster/schools.ts';
 import { type Activity, editActivity, replyToActivity } from '../../shared/cycles/activity.ts';
 import { gatheredIn } from '../../shared/cycles/gathering.ts';
+import { Responses } from '../evidence/responses.tsx';
 import { printPage } from '../platform/tabs.ts';
 import { dayInWords, strandWords } from '../priorities/priority-words.ts';
 import { announce } from '../ui/announce.tsx';
@@ -106,6 +107,7 @@ export function ActivityPage({ id }: { id: string }) {
           <Pieces gathered={gatheredIn(scene.gatherings, within)} open={may} />
           <Gather in={within} />
         </section>
+        <Responses to={{ kind: 'activity', id }} />
         <div class="row no-print">
           <Button onPress={printPage}>Print</Button>
           {may && <CallOff activity={activity} />}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { type Cycle, editCycle, stages } from '../../shared/cycles/cycle.ts';
 import { gatheredIn } from '../../shared/cycles/gathering.ts';
+import { Responses } from '../evidence/responses.tsx';
 import { printPage } from '../platform/tabs.ts';
 import { dayInWords } from '../priorities/priority-words.ts';
 import { announce } from '../ui/announce.tsx';
@@ -80,6 +81,7 @@ export function CyclePage({ id }: { id: string }) {
         <Seen cycle={cycle} open={may} />
         <CycleFigures indicators={body.indicators} />
         {!body.closed && <Reflection cycle={cycle} />}
+        <Responses to={{ kind: 'cycle', id }} />
         {may && (
           <div class="no-print">
             <Disclosure summary="Question, people, figures and dates">
