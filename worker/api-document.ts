@@ -14,7 +14,9 @@ function jsonSchema(schema: z.ZodMiniType<unknown>, io: 'input' | 'output'): Jso
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: string) => ({ 'application/json': { schema: ref(name) } });
 const image = () => Object.fromEntries(blobTypes.map((type) => [type, {}]));
-const contentOf = (what: Shape | 'image') => (what === 'image' ? image() : json(what));
+const calendar = () => ({ 'text/calendar': { schema: { type: 'string' } } });
+const contentOf = (what: Shape | 'image' | 'calendar') =>
+  what === 'image' ? image() : what === 'calendar' ? calendar() : json(what);
 
 function operationOf({ method, path, does, who, asks, answers }: Operation): Json {
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({

@@ -39,7 +39,7 @@ export interface Operation {
   /** Who may call: anyone, a device with its token, the operator with their secret. */
   who: 'anyone' | 'device' | 'operator';
   asks?: Shape | 'image';
-  answers: Shape | 'image';
+  answers: Shape | 'image' | 'calendar';
 }
 
 /** Every call that the Worker answers, but for the live socket. A test holds this list to the routes. */
@@ -151,6 +151,20 @@ export const operations: readonly Operation[] = [
     who: 'device',
     asks: 'DeviceRef',
     answers: 'Done',
+  },
+  {
+    method: 'post',
+    path: '/calendar',
+    does: 'A new address of the calendar of what is due',
+    who: 'device',
+    answers: 'Issued',
+  },
+  {
+    method: 'get',
+    path: '/calendar/{file}',
+    does: 'What is due, for a calendar program; the address holds its secret',
+    who: 'anyone',
+    answers: 'calendar',
   },
   { method: 'post', path: '/recovery', does: 'A new recovery code', who: 'device', answers: 'Issued' },
   {

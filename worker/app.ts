@@ -9,6 +9,7 @@ import { apiDocument } from './api-document.ts';
 import { apiPage } from './api-page.ts';
 import { type App, problemResponse, respond } from './http.ts';
 import { blobRoutes } from './routes/blobs.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { logRoutes } from './routes/log.ts';
@@ -47,6 +48,7 @@ app.route('/api', entranceRoutes);
 app.route('/api', logRoutes);
 app.route('/api', deviceRoutes);
 app.route('/api', blobRoutes);
+app.route('/api', calendarRoutes);
 app.route('/api', operatorRoutes);
 
 app.get('/join', joinPage);

@@ -13,6 +13,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { useNow } from '../ui/now.ts';
 import { SaveButton } from '../ui/save-button.tsx';
+import { CalendarLink } from './calendar-link.tsx';
 import { DoAgree } from './do-agree.tsx';
 import './owed.css';
 import { owedMessage, owedWhen, owedWords } from './owed-words.ts';
@@ -66,6 +67,7 @@ export function Owed() {
           Save as a calendar
         </SaveButton>
       </div>
+      <CalendarLink />
       {by === 'school' &&
         schools.map(([school, owed]) => {
           const text = owedMessage({ ...dealings, school: schoolName(school), cluster, address, owed });

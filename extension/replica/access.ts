@@ -99,6 +99,14 @@ export function createAccess(db: Database, client: Client, sessions: Sessions, n
     /** A one-use link that lets one more device of this member in. */
     addDevice: async (): Promise<Answered<Link>> => issued(await client.authorised('devices/link', Issued)),
 
+    /** The address of a calendar of what is due, to subscribe to; this member's old one is worth nothing from then on. */
+    calendar: async (): Promise<Answered<string>> => {
+      const answer = await client.authorised('calendar', Issued);
+      const session = await sessions.stored();
+      if (!answer.ok || !session) return answer as Answered<never>;
+      return ok(`${session.address}/api/calendar/${answer.value.code}.ics`);
+    },
+
     devices: async (): Promise<Answered<Devices['devices']>> => {
       const answer = await client.authorised('devices', Devices, { method: 'GET' });
       return answer.ok ? ok(answer.value.devices) : answer;

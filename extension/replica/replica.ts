@@ -43,7 +43,7 @@ export function createReplica(ground: Ground) {
     access: lateMethods(async () => (await reaching()).access, {
       ...({ about: true, look: true, create: true, join: true, invite: true, addDevice: true, devices: true } as const),
       ...({ revoke: true, newRecovery: true, leave: true } as const),
-      ...({ invitations: true, revokeInvitation: true, reissue: true } as const),
+      ...({ invitations: true, revokeInvitation: true, reissue: true, calendar: true } as const),
     }),
     view,
     outbox,

@@ -4,11 +4,12 @@ import { fail, ok, type Result } from '../../shared/problem.ts';
 
 /**
  * Secrets live here, hashed, and never in a record or the log. A device's token and a recovery code belong to a
- * member; an invitation has a role and schools; a code for one more device belongs to a member and is used once.
+ * member; an invitation has a role and schools; a code for one more device belongs to a member and is used once. A calendar's
+ * secret stands in the address at which a calendar program asks for what is due: it reads that and nothing else.
  */
 export interface Credential {
   id: string;
-  kind: 'device' | 'recovery' | 'invitation' | 'more';
+  kind: 'device' | 'recovery' | 'invitation' | 'more' | 'calendar';
   member: string | null;
   /** What a device is called. */
   name: string | null;
@@ -78,7 +79,8 @@ export function addCredential(sql: SqlStorage, secret: SecretHash, made: NewCred
 
 /** Whether a code can be taken up now. Errors: `code-unknown`, `code-used`, `code-expired`. */
 export function usable(credential: Credential | undefined, now: number): Result<Credential> {
-  if (!credential || credential.kind === 'device') return fail('code-unknown');
+  // A device's token and a calendar's address let nobody in.
+  if (!credential || credential.kind === 'device' || credential.kind === 'calendar') return fail('code-unknown');
   if (credential.revoked !== null || credential.uses === 0) return fail('code-used');
   if (credential.expires !== null && credential.expires <= now) return fail('code-expired');
   return ok(credential);
@@ -116,6 +118,12 @@ export function openInvitations(sql: SqlStorage, now: number): Credential[] {
 export function replaceRecovery(sql: SqlStorage, member: string, secret: SecretHash, id: string, now: number): void {
   sql.exec("DELETE FROM credentials WHERE kind = 'recovery' AND member = ?", member);
   addCredential(sql, secret, { id, kind: 'recovery', member, uses: 1, made: now });
+}
+
+/** Puts a new address of the calendar in the place of the member's old one. */
+export function replaceCalendar(sql: SqlStorage, member: string, secret: SecretHash, id: string, now: number): void {
+  sql.exec("DELETE FROM credentials WHERE kind = 'calendar' AND member = ?", member);
+  addCredential(sql, secret, { id, kind: 'calendar', member, made: now });
 }
 
 /** The devices that are let in: one member's, or everyone's. */

@@ -26,6 +26,7 @@ import {
   findCredential,
   hashSecret,
   openInvitations,
+  replaceCalendar,
   replaceRecovery,
   revoke,
   type SecretHash,
@@ -159,7 +160,7 @@ export function look({ sql, now }: House, secret: SecretHash): Result<LookAnswer
   });
   const owner = member ? snapshot.get({ kind: Member.kind, id: member }) : undefined;
   return ok({
-    kind: kind === 'more' || kind === 'device' ? 'device' : kind,
+    kind: kind === 'invitation' || kind === 'recovery' ? kind : 'device',
     cluster: { name: cluster.name, word: cluster.word, ...(cluster.demo && { demo: true }) },
     ...(role && { role, schools: names }),
     ...(owner && { member: Member.read(owner)?.name ?? '' }),
@@ -217,6 +218,13 @@ export const inviteDevice = async (house: House, member: string): Promise<Issued
 export async function renewRecovery({ sql, now }: House, member: string): Promise<{ code: string; expires: number }> {
   const secret = newSecret(16);
   replaceRecovery(sql, member, await hashSecret(secret), newId(now), now);
+  return { code: `${clusterId(sql)}.${secret}`, expires: 0 };
+}
+
+/** Makes an address at which a calendar program finds what is due; the member's old one is worth nothing from then on. */
+export async function issueCalendar({ sql, now }: House, member: string): Promise<Issued> {
+  const secret = newSecret();
+  replaceCalendar(sql, member, await hashSecret(secret), newId(now), now);
   return { code: `${clusterId(sql)}.${secret}`, expires: 0 };
 }
 

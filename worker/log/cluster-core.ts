@@ -83,6 +83,14 @@ export abstract class ClusterCore extends DurableObject<Env> {
     return actor ? ok({ actor, device: credential.id }) : fail('no-credential');
   }
 
+  /** Lets a calendar program read what is due, for a member who is still in. Errors: `not-found`, `too-many`. */
+  protected async letInCalendar(code: string): Promise<Result<Actor>> {
+    const credential = this.open() ? findCredential(this.sql, await hashSecret(code)) : undefined;
+    const actor = credential?.kind === 'calendar' && credential.member ? this.actorOf(credential.member) : undefined;
+    if (!actor) return fail('not-found');
+    return this.#rates.take(actor.member, Date.now()) ? ok(actor) : fail('too-many');
+  }
+
   protected actorOf(id: string): Actor | undefined {
     const record = snapshotOf(this.sql).get({ kind: Member.kind, id });
     const member = record && Member.read(record);

@@ -22,6 +22,7 @@ import {
   invitations,
   invite,
   inviteDevice,
+  issueCalendar,
   join,
   look,
   reissue,
@@ -33,6 +34,7 @@ import { createRates } from '../access/rates.ts';
 import { putDown } from './agenda.ts';
 import { archivePage } from './archive.ts';
 import { type BlobType, getBlob, orphanAge, putBlob } from './blobs.ts';
+import { calendarOf } from './calendar.ts';
 import { changesPage } from './changes.ts';
 import { ClusterCore, operator } from './cluster-core.ts';
 import { exportPage } from './export.ts';
@@ -140,6 +142,18 @@ export class ClusterLog extends ClusterCore {
   async inviteDevice(token: string): Promise<Result<Issued>> {
     const who = await this.letIn(token);
     return who.ok ? this.#issued(ok(await inviteDevice(this.house(), who.value.actor.member))) : who;
+  }
+
+  /** Makes an address at which a calendar program finds what is due. */
+  async issueCalendar(token: string): Promise<Result<Issued>> {
+    const who = await this.letIn(token);
+    return who.ok ? ok(await issueCalendar(this.house(), who.value.actor.member)) : who;
+  }
+
+  /** What is due, for a calendar program that has the address. Errors: `not-found`, `too-many`. */
+  async calendar(code: string, address: string): Promise<Result<string>> {
+    const reader = await this.letInCalendar(code);
+    return reader.ok ? ok(calendarOf(this.sql, address, Date.now())) : reader;
   }
 
   async renewRecovery(token: string): Promise<Result<Issued>> {
