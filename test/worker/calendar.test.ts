@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issued } from '../../shared/cluster/access.ts';
+import { leaveCluster } from '../../shared/cluster/leaving.ts';
 import { addSchool } from '../../shared/cluster/schools.ts';
 import { newId } from '../../shared/ids.ts';
 import { addIndicator } from '../../shared/priorities/indicator.ts';
@@ -42,10 +43,10 @@ describe('a calendar to subscribe to', () => {
     expect(await codeOf(call('/api/look', { body: { code } }))).toBe('code-unknown');
     expect(await codeOf(call('/api/join', { body: joining(code) }))).toBe('code-unknown');
     const next = await address(token);
-    expect(await codeOf(read(code))).toBe('not-found');
+    expect(await codeOf(read(code))).toBe('code-unknown');
     expect((await read(next.code)).status).toBe(200);
-    expect(await codeOf(read(token))).toBe('not-found');
-    expect(await codeOf(call('/api/calendar/nonsense.ics'))).toBe('not-found');
+    expect(await codeOf(read(token))).toBe('code-unknown');
+    expect(await codeOf(call('/api/calendar/nonsense.ics'))).toBe('code-unknown');
     expect(await codeOf(call('/api/calendar', { method: 'POST' }))).toBe('no-credential');
   });
 
@@ -54,7 +55,7 @@ describe('a calendar to subscribe to', () => {
     const leader = await admitMember(first.token);
     const { code } = await address(leader.token);
     expect((await read(code)).status).toBe(200);
-    await actOne(leader.token, { ...sent({ name: 'member.leave' }, { id: leader.member, rev: 1 }) });
-    expect(await codeOf(read(code))).toBe('not-found');
+    expect(await actOne(leader.token, sent(leaveCluster, { id: leader.member }))).toMatchObject({ ok: true });
+    expect(await codeOf(read(code))).toBe('code-unknown');
   });
 });

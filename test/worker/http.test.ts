@@ -118,7 +118,7 @@ describe('an address', () => {
   });
 
   it('that is none is not found, and one asked in another way neither', async () => {
-    const paths = ['/', '/api', '/api/', '/api/nothing', '/api/clusters/x', '/api/about/', '/app/x', '//api/about'];
+    const paths = ['/', '/api/', '/api/nothing', '/api/clusters/x', '/api/about/', '/app/x', '//api/about'];
     for (const path of paths) {
       expect(await refusal(call(path)), path).toMatchObject({ code: 'not-found', httpStatus: 404 });
     }

@@ -83,11 +83,11 @@ export abstract class ClusterCore extends DurableObject<Env> {
     return actor ? ok({ actor, device: credential.id }) : fail('no-credential');
   }
 
-  /** Lets a calendar program read what is due, for a member who is still in. Errors: `not-found`, `too-many`. */
+  /** Lets a calendar program read what is due, for a member who is still in. Errors: `code-unknown`, `too-many`. */
   protected async letInCalendar(code: string): Promise<Result<Actor>> {
     const credential = this.open() ? findCredential(this.sql, await hashSecret(code)) : undefined;
     const actor = credential?.kind === 'calendar' && credential.member ? this.actorOf(credential.member) : undefined;
-    if (!actor) return fail('not-found');
+    if (!actor) return fail('code-unknown');
     return this.#rates.take(actor.member, Date.now()) ? ok(actor) : fail('too-many');
   }
 

@@ -150,7 +150,7 @@ export class ClusterLog extends ClusterCore {
     return who.ok ? ok(await issueCalendar(this.house(), who.value.actor.member)) : who;
   }
 
-  /** What is due, for a calendar program that has the address. Errors: `not-found`, `too-many`. */
+  /** What is due, for a calendar program that has the address. Errors: `code-unknown`, `too-many`. */
   async calendar(code: string, address: string): Promise<Result<string>> {
     const reader = await this.letInCalendar(code);
     return reader.ok ? ok(calendarOf(this.sql, address, Date.now())) : reader;

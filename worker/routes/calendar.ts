@@ -20,7 +20,7 @@ calendarRoutes.post(
 calendarRoutes.get('/calendar/:file', async (c) => {
   if (!(await withinRate(c, c.env.ADDRESS_RATE))) return problemResponse({ code: 'too-many' });
   const code = parse(Code, c.req.param('file').replace(/\.ics$/, ''));
-  if (!code.ok) return problemResponse({ code: 'not-found' });
+  if (!code.ok) return problemResponse({ code: 'code-unknown' });
   const address = new URL(c.req.url).origin;
   const calendar = await callCluster(c.env, clusterOf(code.value), (stub) => stub.calendar(code.value, address));
   if (!calendar.ok) return respond(calendar);
