@@ -57,6 +57,13 @@ const draftsOf = (page: Page): Promise<string> =>
       }),
   );
 
+/** Scrolls as a person does until the first button with these words is clear of the bar at the foot. */
+const inSight = (page: Page, words: string) =>
+  page
+    .locator(`button ::-p-text(${words})`)
+    .waitHandle()
+    .then((button) => button.evaluate((element) => element.scrollIntoView({ block: 'center' })));
+
 /** Pastes with the keys, as a person does. */
 async function paste(page: Page, words: string): Promise<void> {
   await page.evaluate((text) => navigator.clipboard.writeText(text), words);
@@ -158,6 +165,7 @@ describe('on a phone, with nothing installed', () => {
   });
 
   it('an entry is changed and withdrawn', async () => {
+    await inSight(app, 'Edit');
     await press(app, 'Edit');
     await app.waitForSelector('form.edit-entry textarea');
     await app.locator('form.edit-entry textarea').fill('Read by the whole office');
