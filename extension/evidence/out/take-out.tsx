@@ -6,7 +6,7 @@ import { ok } from '../../../shared/problem.ts';
 import { ReachProblem } from '../../cluster/reach-problem.tsx';
 import { usePeople } from '../../cluster/use-people.ts';
 import { findInLog } from '../../replica/find-in-log.ts';
-import { isFiltered, noFilter } from '../../replica/log-filter.ts';
+import { noFilter } from '../../replica/log-filter.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -15,8 +15,7 @@ import { useReplica } from '../../ui/replica.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { Select } from '../../ui/select.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import { useKeptFilter } from '../use-filter.ts';
-import { useLogIndex } from '../use-log-index.ts';
+import { useSearch } from '../search/use-search.ts';
 import { formats } from './formats.ts';
 import { outcomeWords, safeName } from './out-words.ts';
 import { useStoppable } from './use-stoppable.ts';
@@ -29,21 +28,18 @@ const count = new Intl.NumberFormat('en-GB');
 export function TakeOut({ onDone }: { onDone: () => void }) {
   const { view, exports } = useReplica();
   const people = usePeople();
-  const filter = useKeptFilter();
   const cluster = useLive(async () => (await view.list(Cluster))[0]);
   const [asSearched, setAsSearched] = useState(true);
   const [name, setName] = useState('word');
   const [said, setSaid] = useState('');
-  const searched = filter !== undefined && isFiltered(filter);
-  const log = useLogIndex(searched && filter.words.trim() !== '');
+  const { log, found, query } = useSearch();
+  const searched = query.length > 0;
   const rows = useMemo(() => {
-    if (!log || !people || !filter) return undefined;
-    const find = (sought: typeof filter) =>
-      findInLog(log, { filter: sought, kept: none, schoolsOf: people.schoolsOf }).filter(
-        ({ state }) => state !== 'erased',
-      );
-    return { all: find(noFilter), found: find(filter) };
-  }, [log, people, filter]);
+    if (!log || !people || !found) return undefined;
+    const all = findInLog(log, { filter: noFilter, kept: none, schoolsOf: people.schoolsOf });
+    const held = (some: typeof all) => some.filter(({ state }) => state !== 'erased');
+    return { all: held(all), found: held([...found.rows]) };
+  }, [log, people, found]);
   const format = formats.find((one) => one.name === name);
   const chosen = searched && asSearched ? rows?.found : rows?.all;
   const task = useStoppable(async (onProgress, signal) => {
@@ -77,7 +73,7 @@ export function TakeOut({ onDone }: { onDone: () => void }) {
     ...formats.map((one) => ({ value: one.name, label: one.label })),
     ...(mayArchive ? [{ value: archive, label: 'Complete archive' }] : []),
   ];
-  const isReady = log?.whole === true && rows !== undefined;
+  const isReady = log?.whole === true && found?.whole === true && rows !== undefined;
   const of = format ? ` of ${count.format(chosen?.length ?? 0)}` : ' so far';
   return (
     <section class="stack take-out" aria-labelledby="take-out-title">

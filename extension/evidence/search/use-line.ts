@@ -7,6 +7,9 @@ import { queryIn, searchHref } from './address.ts';
 /** Milliseconds after the last key until the address follows: browsers count how often it changes. */
 const settled = 300;
 
+/** Told within this document when the address was changed by a line, of which the browser tells nobody. */
+const asked = 'evidence-asked';
+
 /**
  * The line of the search, as people read it, and its way into the page's address, where things have their ids: a link
  * means the same when a name has changed. `undefined` until it is known what things are called.
@@ -18,6 +21,8 @@ export function useLine(
   const [line, setLine] = useState<string>();
   const newest = useRef(facets);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Whose line it is: the other places of this document that show what is found follow it.
+  const self = useRef({});
   const isKnown = facets !== undefined;
   // What is called otherwise from now on is so in the line too.
   useEffect(() => {
@@ -34,6 +39,8 @@ export function useLine(
     };
     read();
     addEventListener('hashchange', read, { signal: gone.signal });
+    const follow = (event: Event) => (event as CustomEvent).detail !== self.current && read();
+    addEventListener(asked, follow, { signal: gone.signal });
     return () => {
       gone.abort();
       clearTimeout(timer.current);
@@ -44,6 +51,7 @@ export function useLine(
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       history.replaceState(null, '', searchHref(pinned(parseQuery(next), newest.current ?? []), ...view));
+      dispatchEvent(new CustomEvent(asked, { detail: self.current }));
     }, settled);
   };
   return [line, put];
