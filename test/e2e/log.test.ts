@@ -115,7 +115,7 @@ describe('an entry', () => {
     await see(ben, 'Every child attends');
     await see(ben, 'Challenges');
 
-    expect(await buttonsOf(ben, 'Twenty minutes')).toEqual(['History']);
+    expect(await buttonsOf(ben, 'Twenty minutes')).toEqual(['History', 'Weigh', 'Respond']);
     await pressIn(ben, 'Twenty minutes', 'History');
     await see(ben, 'moved it from ‘Every child reads’ to ‘Every child attends’');
     await see(ben, 'changed its tags: + morning, − fluency');
