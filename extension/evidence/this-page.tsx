@@ -105,6 +105,7 @@ function OfThisPage() {
   );
 }
 
+const summary = () => import('./weigh-summary.tsx').then(({ WeighSummary }) => WeighSummary);
 const readHere = async () => (await import('../platform/reader.ts')).openActiveInReader();
 
 /** What can be seen of the page, where that is not all. */
@@ -196,6 +197,9 @@ function PlaceItem({ here: { entry, n, state }, tab, author, threads, pointed }:
           {words}
         </div>
       )}
+      <div class="place-said">
+        <Later load={summary} props={{ record: entry.record }} />
+      </div>
     </li>
   );
 }

@@ -2,12 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Joined, newKeys } from '../../shared/cluster/access.ts';
 import { saveEvidence } from '../../shared/evidence/evidence.ts';
+import { weighEvidence } from '../../shared/evidence/weighing.ts';
 import { newId } from '../../shared/ids.ts';
 import { Answers } from '../../shared/sync.ts';
 import { post } from '../tools/api.ts';
 import { type Alone, startAlone } from './alone.ts';
 import { highlighted, isInView, pressBeside, seeHighlighted, until } from './highlights.ts';
 import { inviteLink, press, saveCard, see, seeGone, select } from './screens.ts';
+import { recordsIn } from './stored.ts';
 
 const path = '/reading-fluency.html';
 const theirs = 'Fluency frees pupils’ attention, so that they can think about what a text means.';
@@ -67,6 +69,12 @@ describe('a page from which somebody clipped', () => {
       panel.$eval('.this-page', (list) => list.querySelector('.pointed') !== null),
     );
     expect(await panel.$eval('.pointed', (item) => item.textContent)).toContain('So we read aloud');
+    const [piece] = await recordsIn(panel, 'evidence');
+    const weighed = { id: newId(), evidence: piece?.id, wording: 0, relevant: true, soWhat: 'Try it in Year 3' };
+    await act(weighEvidence, weighed);
+    await until('what was made of it is told', () =>
+      panel.$eval('.this-page', (list) => list.textContent.includes('So what: Try it in Year 3')),
+    );
     await page.mouse.move(2, 2);
     await until('nothing is marked', () => panel.$eval('.this-page', (list) => !list.querySelector('.pointed')));
   });
@@ -121,10 +129,10 @@ describe('a page that changes under the reader', () => {
     await page.evaluate(() => history.pushState(null, '', '/transition-guidance.html'));
     await seeHighlighted(page);
     await see(panel, 'Nothing from this page is in the log yet.');
-    expect(await badge()).toBe('');
+    await until('the icon counts nothing', async () => (await badge()) === '');
     await page.evaluate(() => history.back());
     await seeHighlighted(page, quote, theirs);
-    expect(await badge()).toBe('2');
+    await until('the icon counts both', async () => (await badge()) === '2');
   });
 
   it('is the same page by another address, and another by another', async () => {
@@ -267,8 +275,12 @@ const save = ({ exact }: { exact: string }, note: string): Promise<void> =>
 /** A colleague saves something of the page. */
 async function saveAs(note: string, clip: object): Promise<void> {
   const source = { url: `${alone.site.address}${path}`, title: 'Reading fluency in key stage 2' };
-  const body = { id: newId(), source, note, tags: [], priorities: [], ...clip };
-  const group = [{ id: newId(), name: saveEvidence.name, body, at: Date.now() }];
+  await act(saveEvidence, { id: newId(), source, note, tags: [], priorities: [], ...clip });
+}
+
+/** A colleague does something. */
+async function act({ name }: { name: string }, body: object): Promise<void> {
+  const group = [{ id: newId(), name, body, at: Date.now() }];
   const { answers } = await post(alone.worker.address, 'actions', Answers, { groups: [group] }, colleague.token);
   expect(answers.map(({ ok }) => ok)).toEqual([true]);
 }

@@ -166,3 +166,10 @@ export async function saveCard(panel: Page, note: string): Promise<void> {
   await panel.keyboard.press('Enter');
   await panel.keyboard.up('Control');
 }
+
+/** Scrolls as a person does until the first button with these words is clear of the bar at the foot. */
+export const inSight = (page: Page, words: string) =>
+  page
+    .locator(`button ::-p-text(${words})`)
+    .waitHandle()
+    .then((button) => button.evaluate((element) => element.scrollIntoView({ block: 'center' })));

@@ -7,7 +7,7 @@ import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
 import { faultsOf } from './axe.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { type Founded, foundAt } from './founded.ts';
-import { fill, joinCluster, press, sayOwn, see, seeGone, typedIn, unfold } from './screens.ts';
+import { fill, inSight, joinCluster, press, sayOwn, see, seeGone, typedIn, unfold } from './screens.ts';
 import { type Site, startSite } from './site.ts';
 import { startTap, type Tap } from './tap.ts';
 
@@ -56,13 +56,6 @@ const draftsOf = (page: Page): Promise<string> =>
         };
       }),
   );
-
-/** Scrolls as a person does until the first button with these words is clear of the bar at the foot. */
-const inSight = (page: Page, words: string) =>
-  page
-    .locator(`button ::-p-text(${words})`)
-    .waitHandle()
-    .then((button) => button.evaluate((element) => element.scrollIntoView({ block: 'center' })));
 
 /** Pastes with the keys, as a person does. */
 async function paste(page: Page, words: string): Promise<void> {
