@@ -49,6 +49,8 @@ export const problems = {
   'three-agreed': [409, 'never', 'Three priorities are agreed already. Close one first.'],
   'why-together': [409, 'never', 'It does not say yet why no school could achieve it alone.'],
   'no-indicator': [409, 'never', 'It has no indicator yet.'],
+  'nothing-measured': [409, 'never', 'None of its indicators is for one of the schools.'],
+  'not-measured': [409, 'never', 'This indicator is not for that school.'],
   'no-schools': [409, 'never', 'No school takes part yet.'],
   'no-baseline': [409, 'never', 'A school has not recorded where it starts from.'],
   'nothing-noticed': [409, 'never', 'A school has not recorded what it noticed.'],

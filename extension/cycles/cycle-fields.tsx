@@ -3,7 +3,7 @@ import type { Cycle } from '../../shared/cycles/cycle.ts';
 import { indicatorsOf } from '../../shared/priorities/agreement.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { Field } from '../ui/field.tsx';
-import { ManyChoice } from './many-choice.tsx';
+import { ManyChoice } from '../ui/many-choice.tsx';
 import { useCycles } from './use-cycles.ts';
 
 /** What a person writes about a cycle. Empty texts are nothing. */

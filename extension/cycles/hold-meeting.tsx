@@ -6,12 +6,12 @@ import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Field } from '../ui/field.tsx';
+import { ManyChoice } from '../ui/many-choice.tsx';
 import { Alert } from '../ui/notice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { deed, useAct } from '../ui/use-act.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { cycleAdvice } from './cycle-words.ts';
-import { ManyChoice } from './many-choice.tsx';
 
 interface HoldMeetingProps {
   members: readonly Record<Member>[];

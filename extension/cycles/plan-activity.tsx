@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Field } from '../ui/field.tsx';
 import { focusFirstProblem } from '../ui/focus-first-problem.ts';
+import { ManyChoice } from '../ui/many-choice.tsx';
 import { Alert } from '../ui/notice.tsx';
 import { goTo, hrefTo } from '../ui/route.ts';
 import { Select } from '../ui/select.tsx';
@@ -18,7 +19,6 @@ import { TextArea } from '../ui/text-area.tsx';
 import { deed, useAct } from '../ui/use-act.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { cycleAdvice } from './cycle-words.ts';
-import { ManyChoice } from './many-choice.tsx';
 import { schoolsHere, useCycles } from './use-cycles.ts';
 
 const examples: { [strand in Strand]: string } = {

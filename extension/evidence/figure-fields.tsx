@@ -4,6 +4,7 @@ import { isSmallFigure } from '../../shared/evidence/small-numbers.ts';
 import type { Table } from '../../shared/evidence/table.ts';
 import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
 import { readingOf } from '../../shared/priorities/figure-proposal.ts';
+import { isFor } from '../../shared/priorities/indicator.ts';
 import { parsePeriod, periodLabel } from '../../shared/priorities/period.ts';
 import { statusWords, unitWords } from '../../shared/priorities/progress-words.ts';
 import { type Missing, presentReading, type Status, statuses } from '../../shared/priorities/reading.ts';
@@ -54,7 +55,9 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
   const saving = useSaveFigure();
   const form = useRef<HTMLFormElement>(null);
 
-  const measured = indicators.find(({ id }) => id === indicator)?.body;
+  const chosen = indicators.find(({ id }) => id === indicator);
+  const measured = chosen?.body;
+  const its = chosen ? schools.filter(({ id }) => isFor(chosen, id)) : schools;
   const entered = measured && read({ ...emptyFields, what: kind, value: text, status }, measured);
   const at = figure.period && period === periodLabel(figure.period) ? figure.period : parsePeriod(period);
   const headers = [...figure.row, ...figure.column];
@@ -125,13 +128,17 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
             label="What it measures"
             value={indicator}
             options={[pick, ...indicators.map(({ id, body }) => ({ value: id, label: body?.name ?? '' }))]}
-            onValue={setIndicator}
+            onValue={(id) => {
+              setIndicator(id);
+              const next = indicators.find((one) => one.id === id);
+              if (next && !isFor(next, school)) setSchool('');
+            }}
             problem={shownProblem(problems.indicator)}
           />
           <Select
             label="School"
             value={school}
-            options={[pick, ...schools.map(({ id, body }) => ({ value: id, label: body?.name ?? '' }))]}
+            options={[pick, ...its.map(({ id, body }) => ({ value: id, label: body?.name ?? '' }))]}
             onValue={setSchool}
             problem={shownProblem(problems.school)}
           />

@@ -84,7 +84,7 @@ function OnIndicator({ progress: { indicator, schools }, school }: { progress: I
   return (
     <>
       <p>
-        {indicator.body.name}: {own ? placeSentence(own).toLowerCase() : 'takes no part'}
+        {indicator.body.name}: {own ? placeSentence(own).toLowerCase() : 'not measured there'}
       </p>
       {figures && <p class="small soft">{figures}</p>}
     </>

@@ -2,7 +2,7 @@ import { School, takesPart } from '../../shared/cluster/schools.ts';
 import { accessOf } from '../../shared/evidence/source-access.ts';
 import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
 import { chosenBefore, proposeIndicator, proposeSchool } from '../../shared/priorities/figure-proposal.ts';
-import { Indicator } from '../../shared/priorities/indicator.ts';
+import { Indicator, isFor } from '../../shared/priorities/indicator.ts';
 import { Reading } from '../../shared/priorities/reading.ts';
 import type { Entry } from '../replica/entries.ts';
 import { useReplica } from '../ui/replica.ts';
@@ -32,13 +32,19 @@ export function useFigureProposal(told: ToldFigure) {
     const chosen = chosenBefore(readings, (id) => tables.get(id));
     const [figure] = told.figures;
     const said = figure && { ...figure, around: told.around, url: told.url };
+    const named = (said && proposeSchool(said, schools)?.id) ?? (schools.length === 1 ? schools[0]?.id : undefined);
+    // What is in use, and for a school that the figure can be of.
+    const usable = indicators.filter((one) => !one.body?.retired && schools.some(({ id }) => isFor(one, id)));
+    const fitting = named ? usable.filter((one) => isFor(one, named)) : usable;
+    const indicator = said && proposeIndicator(said, fitting, chosen);
+    const its = indicator && schools.filter(({ id }) => isFor(indicator, id));
     return {
-      indicators: indicators.filter(({ body }) => body && !body.retired),
+      indicators: usable,
       schools,
       readings,
       own,
-      indicator: said && proposeIndicator(said, indicators, chosen)?.id,
-      school: (said && proposeSchool(said, schools)?.id) ?? (schools.length === 1 ? schools[0]?.id : undefined),
+      indicator: indicator?.id,
+      school: named ?? (its?.length === 1 ? its[0]?.id : undefined),
     };
   }, [told]);
 }

@@ -4,7 +4,7 @@ import {
   baselineReading,
   type Conditions,
   conditionsOf,
-  indicatorsOf,
+  indicatorsFor,
   type Lacking,
   lackingOf,
   wordOf,
@@ -17,13 +17,14 @@ import { type Scene, schoolIn } from './scene.ts';
 
 /** What schools have yet to do, as the rest of a sentence that begins with their names: one, several. */
 const lackWords: { [lack in Lacking]: [string, string] } = {
+  'nothing-measured': ['is measured by none of its indicators', 'are measured by none of its indicators'],
   'no-baseline': ['has not recorded where it starts from', 'have not recorded where they start from'],
   'nothing-noticed': ['has not written what it noticed', 'have not written what they noticed'],
   'not-agreed': ['has not agreed yet', 'have not agreed yet'],
   objection: ['objects', 'object'],
 };
 
-const lacks = ['no-baseline', 'nothing-noticed', 'not-agreed', 'objection'] as const;
+const lacks = ['nothing-measured', 'no-baseline', 'nothing-noticed', 'not-agreed', 'objection'] as const;
 
 /** What schools have yet to do, each thing with the names of those who lack it. */
 export const lackSentences = ({ lacking }: Pick<Conditions, 'lacking'>, scene: Pick<Scene, 'schools'>): string[] =>
@@ -63,7 +64,7 @@ export function standOf(scene: Scene, priority: Record<Priority>, school: string
     .flatMap(({ body }) => (body?.priority === priority.id && body.school === school ? [body] : []))
     .sort((a, b) => a.at - b.at)
     .at(-1);
-  const baselines = indicatorsOf(scene.indicators, priority.id).flatMap(({ id }) => {
+  const baselines = indicatorsFor(scene.indicators, priority.id, school).flatMap(({ id }) => {
     const set = scene.baselines.filter(({ body }) => body?.indicator === id && body.school === school).at(-1);
     const reading = set?.body && baselineReading(scene.readings, set.body)?.body;
     return reading ? [{ indicator: id, reading }] : [];

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { newId } from '../../shared/ids.ts';
-import { indicatorsOf } from '../../shared/priorities/agreement.ts';
+import { indicatorsFor, indicatorsOf } from '../../shared/priorities/agreement.ts';
 import { comparePeriods, periodLabel } from '../../shared/priorities/period.ts';
 import { presentReading } from '../../shared/priorities/reading.ts';
 import { setBaseline } from '../../shared/priorities/target.ts';
@@ -17,7 +17,7 @@ import { type Scene, schoolIn, useScene } from './scene.ts';
 
 /** The figures of a school that it can start from: of the priority's indicators, the newest first. */
 function figuresOf(scene: Scene, priority: string, school: string) {
-  return indicatorsOf(scene.indicators, priority).flatMap(({ id, body }) =>
+  return indicatorsFor(scene.indicators, priority, school).flatMap(({ id, body }) =>
     scene.readings
       .filter((one) => {
         const { body: said } = one;

@@ -24,6 +24,7 @@ import { Select } from '../ui/select.tsx';
 import { useTask } from '../ui/use-task.ts';
 import { directionWords, unitWords } from './figure-words.ts';
 import { DueFields } from './indicator-due.tsx';
+import { IndicatorSchools } from './indicator-schools.tsx';
 import { priorityAdvice } from './refusal-advice.ts';
 import { useScene } from './scene.ts';
 
@@ -47,6 +48,7 @@ export function IndicatorForm({ indicator, priorities = [], onDone }: IndicatorF
   const [about, setAbout] = useState(body?.about ?? '');
   const [url, setUrl] = useState(body?.source?.url ?? '');
   const [pupils, setPupils] = useState(true);
+  const [schools, setSchools] = useState<readonly string[] | null>(body?.schools ?? null);
   const [due, setDue] = useState<readonly Due[]>(body?.due ?? []);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -56,8 +58,14 @@ export function IndicatorForm({ indicator, priorities = [], onDone }: IndicatorF
   const task = useTask(() => {
     const source = address ? { url: address, title: hostOf(address) } : null;
     const words = { name, about, source: address === body?.source?.url ? body.source : source, due: [...due] };
+    const its = schools && [...schools];
     return seen
-      ? outbox.act(editIndicator, { id: seen.id, rev: seen.rev, ...words })
+      ? outbox.act(editIndicator, {
+          id: seen.id,
+          rev: seen.rev,
+          ...words,
+          ...((its || body?.schools) && { schools: its }),
+        })
       : outbox.act(addIndicator, {
           id: newId(),
           ...words,
@@ -65,12 +73,13 @@ export function IndicatorForm({ indicator, priorities = [], onDone }: IndicatorF
           direction,
           priorities: [...priorities],
           ...(!pupils && { pupils }),
+          ...(its && { schools: its }),
         });
   });
   const submit = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() === '' || !addressRight) return focusFirstProblem(event.target);
+    if (name.trim() === '' || !addressRight || schools?.length === 0) return focusFirstProblem(event.target);
     const done = await task.run(undefined);
     if (!done?.ok) return;
     announce(seen ? 'Saved on this device' : `Added: ${name}`);
@@ -114,6 +123,13 @@ export function IndicatorForm({ indicator, priorities = [], onDone }: IndicatorF
         value={about}
         onValue={setAbout}
         maxLength={300}
+      />
+      <IndicatorSchools
+        schools={scene.schools}
+        chosen={schools}
+        onChosen={setSchools}
+        words={`${name}. ${about}`}
+        problem={tried && schools?.length === 0 ? 'Choose at least one.' : undefined}
       />
       <Field
         label="Where its figures are published"

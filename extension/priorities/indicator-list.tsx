@@ -15,6 +15,7 @@ import '../cluster/lists.css';
 import { directionWords, unitWords } from './figure-words.ts';
 import { monthWord, partWords } from './indicator-due.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
+import { schoolsWords } from './indicator-schools.tsx';
 import { priorityAdvice } from './refusal-advice.ts';
 import { useScene } from './scene.ts';
 
@@ -76,6 +77,7 @@ function OneIndicator({ indicator, may }: { indicator: Known; may: boolean }) {
   const retire = async () => {
     if ((await retiring.run(undefined))?.ok) announce(body.retired ? 'In use again' : `Retired: ${body.name}`);
   };
+  const schools = schoolsWords(body, scene.schools);
   const due = body.due?.map(({ month, part }) => `${monthWord(month)} for ${partWords[part]}`).join(', ');
   return (
     <li>
@@ -83,6 +85,7 @@ function OneIndicator({ indicator, may }: { indicator: Known; may: boolean }) {
       <span class="soft small">
         {[unitWords[body.unit], directionWords[body.direction], body.about].filter(Boolean).join(' · ')}
       </span>
+      {schools && <span class="soft small">{schools}</span>}
       {due && <span class="soft small">Comes out in {due}</span>}
       {body.source && (
         <a class="small" href={body.source.url} target="_blank" rel="noreferrer">

@@ -138,6 +138,7 @@ function Folded({ name, priorities }: { name: string; priorities: readonly Known
 }
 
 const short = {
+  'nothing-measured': 'needs an indicator',
   'no-baseline': 'where it starts from',
   'nothing-noticed': 'what it noticed',
   'not-agreed': 'agree or object',

@@ -15,6 +15,7 @@ import { sentenceFor } from '../ui/problem.ts';
 import { RefusedList } from '../ui/refused-list.tsx';
 import { ThreadMark } from '../ui/thread-mark.tsx';
 import { threadClass } from '../ui/threads.ts';
+import { schoolsWords } from './indicator-schools.tsx';
 import './progress.css';
 import { useBeside } from './progress-beside.ts';
 import { ChartKey, ProgressChart } from './progress-chart.tsx';
@@ -99,7 +100,14 @@ function OnIndicator({ progress, dealings }: { progress: IndicatorProgress; deal
       <div class="stack tight">
         <h3 id={`progress-${indicator.id}`}>{name}</h3>
         <p class="soft small">
-          {[about, direction === 'up' ? 'More is better' : 'Less is better', source?.title].filter(Boolean).join(' · ')}
+          {[
+            about,
+            direction === 'up' ? 'More is better' : 'Less is better',
+            schoolsWords(indicator.body, dealings.schools),
+            source?.title,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       <ul class="charts">

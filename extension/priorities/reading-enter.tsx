@@ -1,4 +1,5 @@
 import { dayAt, isWanted, owedOn } from '../../shared/priorities/due.ts';
+import { isFor } from '../../shared/priorities/indicator.ts';
 import { seriesOf } from '../../shared/priorities/series.ts';
 import { useNow } from '../ui/now.ts';
 import { ReadingForm } from './reading-form.tsx';
@@ -26,9 +27,18 @@ export function EnterReading({ indicator, school, period, fixed, onDone, onLeave
   const owed = owedOn(dealings, dayAt(now)).flatMap((one) =>
     one.what === 'reading' && one.indicator === indicator && isWanted(one) ? [one] : [],
   );
-  const mine = dealings.me?.schools.find((id) => dealings.schools.some((one) => one.id === id));
-  const first = school ?? mine ?? owed[0]?.school ?? dealings.schools[0]?.id;
-  if (!first) return <p class="soft">No school is here yet. Add the schools first.</p>;
+  const measured = dealings.schools.filter(({ id }) => isFor(record, id));
+  const mine = dealings.me?.schools.find((id) => measured.some((one) => one.id === id));
+  const first = school ?? mine ?? owed[0]?.school ?? measured[0]?.id;
+  if (!first) return <p class="soft">No school is here yet that it is for. Add the schools first.</p>;
+  if (!isFor(record, first)) {
+    const name = dealings.schools.find(({ id }) => id === first)?.body?.name;
+    return (
+      <p class="soft">
+        {record.body.name} is not for {name}: no figure is asked for.
+      </p>
+    );
+  }
   const points = seriesOf(dealings.readings, indicator, first);
   const due = owed.filter((one) => one.school === first).map((one) => one.period);
   const periods = periodsPast(
@@ -39,7 +49,7 @@ export function EnterReading({ indicator, school, period, fixed, onDone, onLeave
   const open = periods.find((one) => points.every((point) => point.period !== one));
   return (
     <ReadingForm
-      dealings={dealings}
+      dealings={{ ...dealings, schools: measured }}
       indicator={{ ...record, body: record.body }}
       school={first}
       periods={periods}

@@ -13,6 +13,9 @@ const advice: { [code in ProblemCode]?: string } = {
 
 /** For codes whose detail names a school, what it has yet to do. */
 const ofSchool: { [code in ProblemCode]?: (school: string) => string } = {
+  'nothing-measured': (school) =>
+    `None of its indicators is for ${school}. Add one that is, or edit one to be for it too.`,
+  'not-measured': (school) => `This indicator is not for ${school}. Edit the indicator where that is wrong.`,
   'no-baseline': (school) => `${school} has not recorded where it starts from.`,
   'nothing-noticed': (school) => `${school} has not recorded what it noticed.`,
   'not-agreed': (school) => `${school} has not agreed yet.`,

@@ -1,9 +1,10 @@
 import { isOf } from '../../shared/cluster/schools.ts';
-import { fits, type Indicator } from '../../shared/priorities/indicator.ts';
+import { fits, type Indicator, isFor } from '../../shared/priorities/indicator.ts';
 import type { Period } from '../../shared/priorities/period.ts';
 import type { Missing, Status } from '../../shared/priorities/reading.ts';
 import { smallNumber } from '../../shared/priorities/small-numbers.ts';
 import { sentenceOf } from '../../shared/problem.ts';
+import type { Record } from '../../shared/record.ts';
 import type { Scene } from './scene.ts';
 import { schoolIn } from './scene.ts';
 import { readFigure } from './scrutiny-figure.ts';
@@ -48,8 +49,16 @@ const fitWords = {
 };
 
 /** Why we may not enter a school's figure of this sort; `undefined` where we may. */
-export function whyNotEnter(scene: Scene, school: string, { status, source }: Omit<Entry, 'period'>) {
+export function whyNotEnter(
+  scene: Scene,
+  indicator: Pick<Record<Indicator>, 'body'>,
+  school: string,
+  { status, source }: Omit<Entry, 'period'>,
+) {
   const { me } = scene;
+  if (!isFor(indicator, school)) {
+    return `${indicator.body?.name} is not for ${schoolIn(scene, school)}. Edit the indicator on its priority’s page if it should be.`;
+  }
   if (me.role === 'observer') return 'Observers read along.';
   if (me.role === 'coordinator' || (status !== 'own' && source)) return undefined;
   if (scene.schools.some((one) => one.id === school && isOf(me, one))) return undefined;

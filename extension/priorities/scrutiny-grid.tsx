@@ -1,16 +1,15 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Indicator } from '../../shared/priorities/indicator.ts';
+import { type Indicator, isFor } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import type { Reading } from '../../shared/priorities/reading.ts';
 import type { Record } from '../../shared/record.ts';
-import { useNow } from '../ui/now.ts';
 import { ThreadMark } from '../ui/thread-mark.tsx';
-import { inWords } from '../ui/when.tsx';
 import { figureText, statusWords } from './figure-words.ts';
-import { nameAmid, schoolIn, useScene } from './scene.ts';
+import { useScene } from './scene.ts';
 import { type Entry, whyNotEnter } from './scrutiny-cell-check.ts';
 import { CellInput } from './scrutiny-cell-input.tsx';
+import { ScrutinyFoot } from './scrutiny-foot.tsx';
 import { type At, moved } from './scrutiny-keys.ts';
 import './scrutiny.css';
 import { seenPriority } from './use-priorities.ts';
@@ -28,7 +27,6 @@ interface ScrutinyGridProps {
 export function ScrutinyGrid({ indicators, entry, ticked, onTicked, onPasted }: ScrutinyGridProps) {
   const scene = useScene();
   const id = useId();
-  const now = useNow();
   const schools = scene.schools.filter(({ body }) => body && body.away?.how !== 'left');
   const [at, setAt] = useState<At>({ row: 0, column: schools.length > 0 ? 1 : 0 });
   const [editing, setEditing] = useState<{ at: At; text: string }>();
@@ -54,9 +52,10 @@ export function ScrutinyGrid({ indicators, entry, ticked, onTicked, onPasted }: 
   };
   const edit = (where: At, text: string) => {
     const school = schools[where.column - 1];
+    const indicator = indicators[where.row];
     setAt(where);
-    if (!school) return;
-    const why = whyNotEnter(scene, school.id, entry);
+    if (!school || !indicator) return;
+    const why = whyNotEnter(scene, indicator, school.id, entry);
     setSaid(why);
     if (!why) setEditing({ at: where, text });
   };
@@ -169,6 +168,7 @@ export function ScrutinyGrid({ indicators, entry, ticked, onTicked, onPasted }: 
                         <span class="soft small"> {statusWords[present.body.status]}</span>
                       )}
                       {present?.body?.breaks && <span class="soft small"> breaks</span>}
+                      {!isFor(indicator, school.id) && <span class="soft small"> Not for this school</span>}
                     </td>
                   );
                 })}
@@ -177,28 +177,21 @@ export function ScrutinyGrid({ indicators, entry, ticked, onTicked, onPasted }: 
           </tbody>
         </table>
       </section>
-      <p class="small" id={`${id}-said`} role={said ? 'alert' : undefined}>
-        {said ?? told(readingAt(at))}
-      </p>
+      <ScrutinyFoot
+        id={`${id}-said`}
+        indicator={indicators[at.row]}
+        school={schools[at.column - 1]?.id}
+        reading={readingAt(at)}
+        entry={entry}
+        said={said}
+        onDone={() => focus(at)}
+      />
       <p class="small soft" id={`${id}-keys`}>
         Arrow keys move, Enter types and saves, Escape leaves a cell as it was. Paste several cells at once anywhere in
         it.
       </p>
     </div>
   );
-
-  function told(reading: Record<Reading> | undefined): string {
-    const school = schools[at.column - 1];
-    if (!school) return '';
-    if (!reading?.body) return `${schoolIn(scene, school.id)}: nothing is entered for ${periodLabel(entry.period)}.`;
-    const { by, at: when, status, source, replaces } = reading.body;
-    const from = [
-      statusWords[status],
-      source && `from ${source.title}`,
-      replaces && 'in the place of an earlier figure',
-    ];
-    return `${schoolIn(scene, school.id)}: ${from.filter(Boolean).join(', ')}. Entered by ${nameAmid(scene, by)}, ${inWords(when, now)}.`;
-  }
 }
 
 /** The mark of a priority that an indicator belongs to, with its title for those who do not see it. */

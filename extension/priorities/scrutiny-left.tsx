@@ -10,6 +10,7 @@ const whys: { [why in Unwritten]: string } = {
   'not-fitting': 'It does not fit the unit: a percentage is from 0 to 100, a count is whole.',
   'small-number': 'So few pupils might be recognised.',
   'not-for-school': 'It is another school’s own figure. Somebody of that school or a coordinator enters it.',
+  'not-measured': 'The indicator is not for that school. Edit the indicator where that is wrong.',
   twice: 'The table has another figure for the same school and time.',
 };
 

@@ -1,5 +1,5 @@
 import { isOf } from '../../shared/cluster/schools.ts';
-import { type Direction, fits, type Indicator, type Unit } from '../../shared/priorities/indicator.ts';
+import { type Direction, fits, type Indicator, isFor, type Unit } from '../../shared/priorities/indicator.ts';
 import type { Period } from '../../shared/priorities/period.ts';
 import { type Missing, presentReading, type Reading, type Status } from '../../shared/priorities/reading.ts';
 import { smallNumber } from '../../shared/priorities/small-numbers.ts';
@@ -40,6 +40,7 @@ export type Unwritten =
   | 'not-fitting'
   | 'small-number'
   | 'not-for-school'
+  | 'not-measured'
   | 'twice';
 
 /** A cell of the table, and what becomes of it. */
@@ -114,6 +115,10 @@ export function planSheet(sheet: Sheet, choices: Choices, scene: Scene): Plan {
       const period = row.period ?? sheet.columns[column]?.period ?? choices.period;
       const cell: PlannedCell = { indicator, school, period, text };
       const leave = (why: Unwritten) => plan.left.push({ ...cell, why });
+      if (indicator.present && !isFor(indicator.present, school)) {
+        leave('not-measured');
+        continue;
+      }
       if (!read.ok) {
         leave(read.why === 'dash' ? 'dash' : 'unreadable');
         continue;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { isOf, speaksFor } from '../../shared/cluster/schools.ts';
+import { isFor } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import { schoolOn } from '../../shared/priorities/progress.ts';
 import { figureText, placeSentence } from '../../shared/priorities/progress-words.ts';
@@ -20,6 +21,13 @@ export function TargetsOf({ indicator, school }: { indicator: string; school: st
   const found = dealings?.indicators.find(({ id }) => id === indicator);
   const record = dealings?.schools.find(({ id }) => id === school);
   if (!dealings || !found?.body || !record?.body) return null;
+  if (!isFor(found, school)) {
+    return (
+      <p class="soft">
+        {found.body.name} is not for {record.body.name}.
+      </p>
+    );
+  }
   const about = { ...found, body: found.body };
   const { unit } = found.body;
   const progress = schoolOn(dealings, about, record);

@@ -6,7 +6,7 @@ import { Day, prose, Rev } from '../cluster/text.ts';
 import { Id } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
 import { defineKind, type Record } from '../record.ts';
-import { Indicator } from './indicator.ts';
+import { Indicator, isFor } from './indicator.ts';
 import { Noticing } from './noticing.ts';
 import { agreedOf, mostAgreed, Priority, priorityIn } from './priority.ts';
 import { presentReading, Reading } from './reading.ts';
@@ -27,7 +27,7 @@ export interface Agreement {
 export const Agreement = defineKind<Agreement>('agreement');
 
 /** What a school has to do before a priority can be agreed. */
-export type Lacking = 'no-baseline' | 'nothing-noticed' | 'not-agreed' | 'objection';
+export type Lacking = 'nothing-measured' | 'no-baseline' | 'nothing-noticed' | 'not-agreed' | 'objection';
 
 /** What is asked of a priority as such before it can be agreed. */
 export type Unready = 'three-agreed' | 'why-together' | 'no-indicator' | 'no-schools';
@@ -69,6 +69,13 @@ export function wordOf(
 export const indicatorsOf = (indicators: readonly Record<Indicator>[], priority: string): Record<Indicator>[] =>
   indicators.filter(({ body }) => body?.priorities.includes(priority) && !body.retired);
 
+/** Those of them that are for a school. */
+export const indicatorsFor = (
+  indicators: readonly Record<Indicator>[],
+  priority: string,
+  school: string,
+): Record<Indicator>[] => indicatorsOf(indicators, priority).filter((one) => isFor(one, school));
+
 /**
  * The figure that a baseline is: the one that holds for its period, so that a correction moves it. `undefined` where its
  * figure was taken back and nothing stands in its place.
@@ -81,9 +88,17 @@ export function baselineReading(
   return taken ? presentReading(readings, taken) : undefined;
 }
 
-/** What one school has yet to do for a priority, in the order in which one does it. */
+/**
+ * What one school has yet to do for a priority, in the order in which one does it. A school for which none of its
+ * indicators is lacks that first (`nothing-measured`): a priority is agreed by schools that each start somewhere and
+ * mean to come somewhere, so that one without any figure would only watch. It cannot mend that by itself, but whoever
+ * writes indicators can: add one that is for it, or say that one there is for it too. What it noticed may be in any of
+ * the priority's indicators, those of other schools included.
+ */
 export function lackingOf(scene: Scene, priority: Record<Priority>, school: string): Lacking[] {
-  const mine = new Set(indicatorsOf(scene.indicators, priority.id).map(({ id }) => id));
+  const all = indicatorsOf(scene.indicators, priority.id);
+  const its = new Set(all.map(({ id }) => id));
+  const mine = new Set(all.filter((one) => isFor(one, school)).map(({ id }) => id));
   const lacks: Lacking[] = [];
   const { baselines, readings } = scene;
   const starts = baselines.some(
@@ -92,11 +107,12 @@ export function lackingOf(scene: Scene, priority: Record<Priority>, school: stri
       mine.has(body.indicator) &&
       (!readings || baselineReading(readings, body) !== undefined),
   );
-  if (!starts) lacks.push('no-baseline');
+  if (mine.size === 0 && its.size > 0) lacks.push('nothing-measured');
+  else if (!starts) lacks.push('no-baseline');
   const noticed = scene.noticings.some(
     ({ body }) =>
       body?.school === school &&
-      (body.priority === priority.id || (body.indicator !== undefined && mine.has(body.indicator))),
+      (body.priority === priority.id || (body.indicator !== undefined && its.has(body.indicator))),
   );
   if (!noticed) lacks.push('nothing-noticed');
   const word = wordOf(scene.agreements, priority, school);

@@ -1,8 +1,8 @@
 import { takesPart } from '../cluster/schools.ts';
 import type { Record } from '../record.ts';
-import { type Agreement, indicatorsOf, lackingOf } from './agreement.ts';
+import { type Agreement, indicatorsFor, indicatorsOf, lackingOf } from './agreement.ts';
 import { two } from './calendar.ts';
-import type { Due, Indicator, Part } from './indicator.ts';
+import { type Due, type Indicator, isFor, type Part } from './indicator.ts';
 import type { Noticing } from './noticing.ts';
 import type { Priority } from './priority.ts';
 import type { Figures } from './progress.ts';
@@ -87,7 +87,7 @@ export const dayAt = (at: number): string => new Date(at).toISOString().slice(0,
 const isLive = ({ body }: Record<Priority>) => body?.state === 'agreed' || body?.state === 'proposed';
 
 /**
- * What the schools that take part owe on a day: figures that came out since their indicator was set up and are not in
+ * What the schools that take part owe on a day, each of the indicators that are for it: figures that came out since their indicator was set up and are not in
  * (`overdue` once their month is over), with `ahead` those of so many months to come, and what is yet to be given so
  * that a priority can be agreed and followed. Of each indicator only the next step is asked: a baseline, then a target
  * of one's own, then a stretch target.
@@ -102,6 +102,7 @@ export function owedOn(dealings: Dealings, day: string, ahead = 0): Owed[] {
       if (asked.has(indicator.id)) continue;
       asked.add(indicator.id);
       for (const { id } of schools) {
+        if (!isFor(indicator, id)) continue;
         owed.push(...readingsOwed(dealings, indicator, id, day, ahead));
         if (priority.body?.state === 'agreed') owed.push(...stepOwed(dealings, indicator.id, id, priority.id));
       }
@@ -141,7 +142,7 @@ function stepOwed(dealings: Dealings, indicator: string, school: string, priorit
 function wordsOwed(dealings: Dealings, priority: Record<Priority>, school: string): Owed[] {
   const lacks = lackingOf(dealings, priority, school);
   const owed: Owed[] = [];
-  const [indicator] = indicatorsOf(dealings.indicators, priority.id);
+  const [indicator] = indicatorsFor(dealings.indicators, priority.id, school);
   // Where it is agreed, each indicator asks for its own.
   if (priority.body?.state === 'proposed' && lacks.includes('no-baseline') && indicator)
     owed.push({ what: 'baseline', school, indicator: indicator.id, priority: priority.id });

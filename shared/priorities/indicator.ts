@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { type Context, defineAction } from '../action.ts';
+import { School } from '../cluster/schools.ts';
 import { line, proseOrNone, Rev, WebAddress } from '../cluster/text.ts';
 import { Id } from '../ids.ts';
 import { fail, ok, type Result } from '../problem.ts';
-import { defineKind, type Record } from '../record.ts';
+import { defineKind, type Record, type Ref } from '../record.ts';
 import { Priority } from './priority.ts';
 
 export const units = ['percent', 'points', 'count', 'days', 'ratio'] as const;
@@ -32,6 +33,8 @@ export interface Indicator {
   about: string;
   source?: { url: string; title: string } | null;
   priorities: string[];
+  /** The schools that it is for, where that is not every school that takes part: key stage 2 is measured in no secondary. */
+  schools?: string[] | null;
   /** Whether its counts are of pupils, so that small ones are withheld. Absent is yes. */
   pupils?: boolean;
   due?: Due[];
@@ -44,6 +47,7 @@ export const Indicator = defineKind<Indicator>('indicator');
 
 const Sourced = z.nullable(z.strictObject({ url: WebAddress, title: line(300) }));
 const Priorities = z.array(Id).check(z.maxLength(10));
+const Schools = z.nullable(z.array(Id).check(z.minLength(1), z.maxLength(200)));
 const Dues = z
   .array(z.strictObject({ month: z.number().check(z.int(), z.minimum(1), z.maximum(12)), part: z.enum(parts) }))
   .check(z.maxLength(6));
@@ -59,12 +63,13 @@ export const addIndicator = defineAction({
     about: proseOrNone(300),
     source: z.optional(Sourced),
     priorities: Priorities,
+    schools: z.optional(Schools),
     pupils: z.optional(z.boolean()),
     due: z.optional(Dues),
   }),
-  reads: ({ priorities }) => priorities.map((id) => ({ kind: Priority.kind, id })),
+  reads: ({ priorities, schools }) => namedIn(priorities, schools),
   decide({ id, ...body }, context) {
-    const known = prioritiesKnown(body.priorities, context);
+    const known = allKnown(body, context);
     if (!known.ok) return known;
     return ok([{ op: 'create', kind: Indicator, id, body: { ...body, by: context.actor.member, at: context.now } }]);
   },
@@ -81,17 +86,15 @@ export const editIndicator = defineAction({
     about: z.optional(proseOrNone(300)),
     source: z.optional(Sourced),
     priorities: z.optional(Priorities),
+    schools: z.optional(Schools),
     due: z.optional(Dues),
     retired: z.optional(z.boolean()),
   }),
-  reads: ({ id, priorities }) => [
-    { kind: Indicator.kind, id },
-    ...(priorities ?? []).map((priority) => ({ kind: Priority.kind, id: priority })),
-  ],
+  reads: ({ id, priorities, schools }) => [{ kind: Indicator.kind, id }, ...namedIn(priorities, schools)],
   decide({ id, rev, retired, ...body }, context) {
     const present = indicatorIn(id, context);
     if (!present.ok) return present;
-    const known = prioritiesKnown(body.priorities ?? [], context);
+    const known = allKnown(body, context);
     if (!known.ok) return known;
     const set = retired === undefined ? {} : { retired: retired ? context.now : null };
     return ok([{ op: 'patch', kind: Indicator, id, rev, body: { ...body, ...set } }]);
@@ -108,8 +111,33 @@ export function indicatorIn(
   return record.body ? ok({ ...record, body: record.body }) : fail('erased', Indicator.kind);
 }
 
-function prioritiesKnown(ids: readonly string[], { get }: Pick<Context, 'get'>): Result<null> {
-  return ids.every((id) => get(Priority, id)?.body) ? ok(null) : fail('missing', Priority.kind);
+/** The same for a figure or a target of a school. Errors: those, `not-measured`. */
+export function indicatorFor(
+  id: string,
+  school: string,
+  context: Pick<Context, 'get'>,
+): Result<Record<Indicator> & { body: Indicator }> {
+  const present = indicatorIn(id, context);
+  return present.ok && !isFor(present.value, school) ? fail('not-measured', school) : present;
+}
+
+/** Whether an indicator is for a school; one that says nothing of it is for all. */
+export const isFor = ({ body }: Pick<Record<Indicator>, 'body'>, school: string): boolean =>
+  body !== null && (!body.schools || body.schools.includes(school));
+
+interface Named {
+  priorities?: readonly string[] | undefined;
+  schools?: readonly string[] | null | undefined;
+}
+
+const namedIn = (priorities: Named['priorities'], schools: Named['schools']): Ref[] => [
+  ...(priorities ?? []).map((id) => ({ kind: Priority.kind, id })),
+  ...(schools ?? []).map((id) => ({ kind: School.kind, id })),
+];
+
+function allKnown({ priorities, schools }: Named, { get }: Pick<Context, 'get'>): Result<null> {
+  if (!(priorities ?? []).every((id) => get(Priority, id)?.body)) return fail('missing', Priority.kind);
+  return (schools ?? []).every((id) => get(School, id)?.body) ? ok(null) : fail('missing', School.kind);
 }
 
 /** Whether a number can be a figure in this unit. */

@@ -1,7 +1,7 @@
 import { type School, takesPart } from '../cluster/schools.ts';
 import type { Record } from '../record.ts';
 import { indicatorsOf } from './agreement.ts';
-import { type Direction, type Indicator, isBeyond } from './indicator.ts';
+import { type Direction, type Indicator, isBeyond, isFor } from './indicator.ts';
 import type { Reading } from './reading.ts';
 import {
   comparable,
@@ -57,13 +57,13 @@ export function progressOf(figures: Figures, priority: string): IndicatorProgres
   return indicatorsOf(figures.indicators, priority).flatMap((indicator) => progressOn(figures, indicator) ?? []);
 }
 
-/** Where each school that takes part is on one indicator. `undefined` for one that was erased. */
+/** Where each school that takes part and that it is for is on one indicator. `undefined` for one that was erased. */
 export function progressOn(figures: Figures, indicator: Record<Indicator>): IndicatorProgress | undefined {
   const { id, body } = indicator;
   if (!body) return undefined;
   const readings = figures.readings.filter((reading) => reading.body?.indicator === id);
   const schools = figures.schools
-    .filter(takesPart)
+    .filter((school) => takesPart(school) && isFor(indicator, school.id))
     .flatMap((school) => (school.body ? schoolOn({ ...figures, readings }, { ...indicator, body }, school) : []))
     .sort((a, b) => a.school.body.name.localeCompare(b.school.body.name, 'en-GB'));
   return { indicator: { ...indicator, body }, schools, spread: spreadOf(schools.map(({ points }) => points)) };

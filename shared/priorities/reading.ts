@@ -5,7 +5,7 @@ import { line, proseOrNone, Rev, WebAddress } from '../cluster/text.ts';
 import { Id } from '../ids.ts';
 import { fail, ok, type Result } from '../problem.ts';
 import { defineKind, type Record } from '../record.ts';
-import { fits, type Indicator, Indicator as IndicatorKind, indicatorIn } from './indicator.ts';
+import { fits, type Indicator, Indicator as IndicatorKind, indicatorFor } from './indicator.ts';
 import { isPeriod } from './period-parts.ts';
 import { smallNumber } from './small-numbers.ts';
 
@@ -85,7 +85,7 @@ export const enterReading = defineAction({
   ],
   decide({ id, ...body }, context) {
     const { actor, get, list, now } = context;
-    const indicator = indicatorIn(body.indicator, context);
+    const indicator = indicatorFor(body.indicator, body.school, context);
     if (!indicator.ok) return indicator;
     const school = get(School, body.school);
     if (!school?.body) return fail('missing', School.kind);

@@ -6,7 +6,7 @@ import { prose } from '../cluster/text.ts';
 import { Id } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
 import { defineKind, type Record } from '../record.ts';
-import { fits, Indicator, indicatorIn, isBeyond } from './indicator.ts';
+import { fits, Indicator, indicatorFor, isBeyond } from './indicator.ts';
 import { isPeriod } from './period-parts.ts';
 import { Reading } from './reading.ts';
 
@@ -74,7 +74,7 @@ export const setBaseline = defineAction({
   ],
   decide({ id, ...body }, context) {
     const { actor, get, now } = context;
-    const indicator = indicatorIn(body.indicator, context);
+    const indicator = indicatorFor(body.indicator, body.school, context);
     if (!indicator.ok) return indicator;
     if (actor.role !== 'coordinator') {
       const of = mustBeOf(body.school, context);
@@ -109,7 +109,7 @@ export const setTarget = defineAction({
   reads: (body) => readsFor(body),
   decide({ id, ...body }, context) {
     const { actor, list, now } = context;
-    const indicator = indicatorIn(body.indicator, context);
+    const indicator = indicatorFor(body.indicator, body.school, context);
     if (!indicator.ok) return indicator;
     const speaks = mustSpeakFor(body.school, context);
     if (!speaks.ok) return speaks;
@@ -129,7 +129,7 @@ export const setStretch = defineAction({
   reads: (body) => readsFor(body),
   decide({ id, ...body }, context) {
     const { actor, list, now } = context;
-    const indicator = indicatorIn(body.indicator, context);
+    const indicator = indicatorFor(body.indicator, body.school, context);
     if (!indicator.ok) return indicator;
     const speaks = mustSpeakFor(body.school, context);
     if (!speaks.ok) return speaks;

@@ -115,6 +115,17 @@ describe('a plan', () => {
     expect(plan(`${head}Absence\t12\t13`, { status: 'final' }, at, at.first.head).writes).toHaveLength(1);
   });
 
+  it('says of each cell of a school that an indicator is not for that it is not, whatever stands there', () => {
+    const at = partnership();
+    at.indicator(undefined, { name: 'Key stage 2', schools: [at.first.id] });
+    const { writes, left } = plan(`${head}Key stage 2\t61\t62\nKey stage 2 (%)\t\tn/a\nAbsence\t12\t13`, {}, at);
+    expect(writes.map(({ text }) => text)).toEqual(['61', '12', '13']);
+    expect(left.map(({ text, why, school }) => ({ text, why, school }))).toEqual([
+      { text: '62', why: 'not-measured', school: 1 },
+      { text: 'n/a', why: 'not-measured', school: 1 },
+    ]);
+  });
+
   it('follows the school that a person chose for a column, and leaves out what none was chosen for', () => {
     const text = 'Indicator\tOurs\tNational\nAbsence\t12\t13';
     const at = partnership();

@@ -38,7 +38,7 @@ interface Event {
 }
 const kinds = [
   ...['propose', 'edit', 'drop', 'close', 'adopt', 'confirm', 'confirm', 'confirm', 'agree', 'agree', 'object'],
-  ...['indicator', 'retire', 'baseline', 'baseline', 'notice', 'notice', 'mark'],
+  ...['indicator', 'narrow', 'retire', 'baseline', 'baseline', 'notice', 'notice', 'mark'],
   ...['prepare', 'prepare', 'prepare', 'prepare', 'prepare', 'prepare'],
 ];
 const event: fc.Arbitrary<Event> = fc.record({
@@ -101,6 +101,12 @@ function happen(world: World, { what, p, s, i, flag, behind }: Event): string {
       const about = { name: 'I', unit: 'percent', direction: 'up', about: '' };
       return world.act(head, addIndicator, { id: indicator, ...about, priorities: [priority] });
     }
+    case 'narrow':
+      return world.act(head, editIndicator, {
+        id: indicator,
+        rev: rev(indicator),
+        schools: flag ? null : [school, pick(schools, 0)],
+      });
     case 'retire':
       return world.act(head, editIndicator, {
         id: indicator,
@@ -151,14 +157,16 @@ function mayBeAgreed(records: readonly Record[], id: string): boolean {
     );
   const priority = all('priority').find((one) => one.id === id) as Body | undefined;
   const taking = records.filter((one) => one.kind === 'school' && takesPart({ ...one, body: School.read(one) }));
-  const its = (all('indicator') as Body[])
-    .filter(({ priorities: tied, retired }) => (tied as string[]).includes(id) && !retired)
-    .map((one) => one.id);
+  const its = (all('indicator') as Body[]).filter(
+    ({ priorities: tied, retired }) => (tied as string[]).includes(id) && !retired,
+  );
   if (!priority?.alone || its.length === 0 || taking.length === 0) return false;
   return taking.every(({ id: school }) => {
     const mine = (kind: string) => (all(kind) as Body[]).filter((one) => one.school === school);
-    const based = mine('baseline').some(({ indicator }) => its.includes(indicator));
-    const noticed = mine('noticing').some((one) => one.priority === id || its.includes(one.indicator));
+    const ids = its.map((one) => one.id);
+    const here = its.filter((one) => !one.schools || (one.schools as string[]).includes(school)).map((one) => one.id);
+    const based = mine('baseline').some(({ indicator }) => here.includes(indicator));
+    const noticed = mine('noticing').some((one) => one.priority === id || ids.includes(one.indicator));
     const words = mine('agreement').filter((one) => one.priority === id && one.wording === (priority.wording ?? 0));
     return based && noticed && words.length > 0 && words.at(-1)?.objection === undefined;
   });

@@ -94,6 +94,32 @@ describe('priority.confirm', () => {
     expect(world.act(coordinator, confirmPriority, { id: priority, rev: 1 })).toBe('ok');
   });
 
+  it('asks each school for a start on an indicator that is for it, and for such an indicator first', () => {
+    const { world, first, second, propose, indicator, ready } = partnership();
+    const priority = propose();
+    const primary = indicator(priority, { schools: [first.id] });
+    for (const school of [first, second]) ready(school, priority, primary);
+    const confirm = () => world.act(coordinator, confirmPriority, { id: priority, rev: 1 });
+    expect(confirm()).toBe('nothing-measured');
+    const secondary = indicator(priority, { schools: [second.id] });
+    expect(confirm()).toBe('no-baseline');
+    // What the first school gave for its own indicator is not asked of the other, nor the other way round.
+    ready(second, priority, secondary);
+    expect(confirm()).toBe('ok');
+  });
+
+  it('does not count a baseline from before an indicator was for other schools only', () => {
+    const { world, first, second, propose, indicator, ready } = partnership();
+    const priority = propose();
+    const of = indicator(priority);
+    for (const school of [first, second]) ready(school, priority, of);
+    const confirm = () => world.act(coordinator, confirmPriority, { id: priority, rev: 1 });
+    world.act(first.head, editIndicator, { id: of, rev: 1, schools: [first.id] });
+    expect(confirm()).toBe('nothing-measured');
+    world.act(coordinator, markSchool, { id: second.id, rev: 1, away: { how: 'absent', reason: 'New head' } });
+    expect(confirm()).toBe('ok');
+  });
+
   it('does not count a baseline whose figure was taken back, until another stands in its place', () => {
     const { world, first, second, propose, indicator, read, ready } = partnership();
     const priority = propose();

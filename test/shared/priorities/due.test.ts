@@ -116,6 +116,26 @@ describe('what is owed', () => {
     expect(owedOn(figures, '2026-07-01').filter(({ what }) => what === 'reading')).toHaveLength(2);
   });
 
+  it('asks of each school for what its indicators are for', () => {
+    const figures = agreed();
+    figures.indicators.splice(0);
+    figures.indicator('i', { due: [{ part: 'year', month: 7 }], at: march, schools: ['a'] });
+    figures.baselines.splice(0);
+    const owed = owedOn(figures, '2026-07-01');
+    expect(owed.map(({ school, what }) => `${school} ${what}`)).toEqual(['a reading', 'a baseline']);
+    expect(figuresDue(owed, figures.indicators, 'p')).toBe(1);
+    const proposed = newFigures();
+    proposed.priority('p', { state: 'proposed' });
+    for (const school of ['a', 'b', 'c']) proposed.school(school);
+    proposed.indicator('i', { schools: ['a'] });
+    proposed.indicator('j', { schools: ['b'] });
+    const starts = owedOn(proposed, '2026-06-01').filter(({ what }) => what === 'baseline');
+    expect(starts.map((one) => [one.school, 'indicator' in one && one.indicator])).toEqual([
+      ['a', 'i'],
+      ['b', 'j'],
+    ]);
+  });
+
   it('takes an academy’s financial year for the one that was asked for', () => {
     const figures = agreed();
     figures.indicators.splice(0);

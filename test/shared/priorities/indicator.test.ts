@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
-import { addIndicator, editIndicator, fits, Indicator, isBeyond } from '../../../shared/priorities/indicator.ts';
+import { addIndicator, editIndicator, fits, Indicator, isBeyond, isFor } from '../../../shared/priorities/indicator.ts';
+import { enterReading, withdrawReading } from '../../../shared/priorities/reading.ts';
+import { setBaseline, setStretch, setTarget } from '../../../shared/priorities/target.ts';
+import type { Record } from '../../../shared/record.ts';
 import { actorOf, newWorld, noon, rolesFor } from '../world.ts';
-import { partnership } from './partnership.ts';
+import { coordinator, partnership } from './partnership.ts';
 
 const leader = actorOf('leader');
 const indicator = (more: object = {}) => ({
@@ -41,6 +44,45 @@ describe('indicator.edit', () => {
     expect(world.get(Indicator, id)?.body).toMatchObject({ priorities: [priority], retired: noon });
     expect(world.act(leader, editIndicator, { id, rev: 3, unit: 'count' })).toBe('unknown-field');
     expect(world.act(leader, editIndicator, { id: newId(), rev: 1 })).toBe('missing');
+  });
+});
+
+describe('which schools it is for', () => {
+  it('is said when it is added or edited, and taken back; none at all is no choice', () => {
+    const { world, first, second, indicator: add } = partnership();
+    const id = add(undefined, { schools: [first.id] });
+    expect(world.get(Indicator, id)?.body?.schools).toEqual([first.id]);
+    expect(world.act(leader, editIndicator, { id, rev: 1, schools: [newId()] })).toBe('missing');
+    expect(world.act(leader, addIndicator, indicator({ schools: [newId()] }))).toBe('missing');
+    expect(world.act(leader, editIndicator, { id, rev: 1, schools: [] })).toBe('not-valid');
+    expect(world.act(leader, editIndicator, { id, rev: 1, schools: [first.id, second.id] })).toBe('ok');
+    expect(world.act(leader, editIndicator, { id, rev: 2, name: 'Other words' })).toBe('ok');
+    expect(world.get(Indicator, id)?.body?.schools).toEqual([first.id, second.id]);
+    expect(world.act(leader, editIndicator, { id, rev: 3, schools: null })).toBe('ok');
+    const all = world.get(Indicator, id) as Record<Indicator>;
+    expect([isFor(all, first.id), isFor(all, newId())]).toEqual([true, true]);
+  });
+
+  it('bars figures, starts and targets of another; what was entered before can be taken back', () => {
+    const { world, first, second, indicator: add, read } = partnership();
+    const id = add();
+    const before = read(id, second.id);
+    expect(world.act(leader, editIndicator, { id, rev: 1, schools: [first.id] })).toBe('ok');
+    const figure = (school: string, more: object = {}) => ({
+      ...{ id: newId(), indicator: id, school, period: 'ay:2023', value: 50, status: 'own' },
+      ...more,
+    });
+    const published = { status: 'final', source: { url: 'https://example.org/', title: 'Published' } };
+    expect(world.act(coordinator, enterReading, figure(first.id))).toBe('ok');
+    expect(world.act(coordinator, enterReading, figure(second.id))).toBe('not-measured');
+    expect(world.act(coordinator, enterReading, figure(second.id, published))).toBe('not-measured');
+    const where = { indicator: id, school: second.id };
+    expect(world.act(second.head, setBaseline, { id: newId(), ...where, reading: before })).toBe('not-measured');
+    const target = { id: newId(), ...where, value: 60, period: 'ay:2026' };
+    expect(world.act(second.head, setTarget, target)).toBe('not-measured');
+    expect(world.act(second.head, setStretch, { ...target, contribution: 'Staff' })).toBe('not-measured');
+    expect(world.act(first.head, setTarget, { ...target, school: first.id })).toBe('ok');
+    expect(world.act(second.head, withdrawReading, { id: before, rev: 1 })).toBe('ok');
   });
 });
 

@@ -176,6 +176,20 @@ describe('a priority', () => {
     expect(progress[0]?.spread).toMatchObject([{ lowest: 5, schools: 1 }]);
   });
 
+  it('is of the schools that an indicator is for', () => {
+    const figures = newFigures();
+    figures.indicator('i', { schools: ['a'] });
+    for (const school of ['a', 'b']) {
+      figures.school(school);
+      figures.reading(school, 'ay:2024', 80);
+      figures.target(school, 70, 'ay:2026');
+    }
+    const progress = progressOf(figures, 'p');
+    expect(progress[0]?.schools.map(({ school }) => school.id)).toEqual(['a']);
+    expect(progress[0]?.spread).toMatchObject([{ lowest: 80, schools: 1 }]);
+    expect(progressSentence(progress, 0)).toBe('The school has met the target');
+  });
+
   it('is said in one sentence', () => {
     const figures = newFigures();
     const said = (due: number) => progressSentence(progressOf(figures, 'p'), due);

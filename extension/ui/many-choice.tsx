@@ -1,4 +1,5 @@
-import { Choice } from '../ui/choice.tsx';
+import { Choice } from './choice.tsx';
+import './many-choice.css';
 
 interface ManyChoiceProps {
   legend: string;
@@ -7,12 +8,14 @@ interface ManyChoiceProps {
   options: readonly { id: string; name: string }[];
   chosen: readonly string[];
   onChosen: (chosen: string[]) => void;
+  /** What is wrong with the choice as a whole. */
+  problem?: string | undefined;
 }
 
 /** Any of a few: people, schools, indicators. */
-export function ManyChoice({ legend, none, options, chosen, onChosen }: ManyChoiceProps) {
+export function ManyChoice({ legend, none, options, chosen, onChosen, problem }: ManyChoiceProps) {
   return (
-    <fieldset class="group">
+    <fieldset class="group" data-missing={problem ? true : undefined}>
       <legend>{legend}</legend>
       {options.length === 0 && <p class="soft small">{none}</p>}
       <div class="many">
@@ -27,6 +30,11 @@ export function ManyChoice({ legend, none, options, chosen, onChosen }: ManyChoi
           </Choice>
         ))}
       </div>
+      {problem && (
+        <span class="field-problem" role="alert">
+          {problem}
+        </span>
+      )}
     </fieldset>
   );
 }
