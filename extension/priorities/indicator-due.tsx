@@ -1,5 +1,9 @@
+import { dayAt, monthsOn, releasesOf } from '../../shared/priorities/due.ts';
 import { type Due, type Part, parts } from '../../shared/priorities/indicator.ts';
+import { periodLabel } from '../../shared/priorities/period.ts';
+import { monthText } from '../../shared/priorities/progress-words.ts';
 import { Button } from '../ui/button.tsx';
+import { useNow } from '../ui/now.ts';
 import { Select } from '../ui/select.tsx';
 
 export const partWords: { [part in Part]: string } = {
@@ -21,6 +25,12 @@ const most = 6;
 
 /** In which months its figures come out, and for which part of the year. */
 export function DueFields({ due, onDue }: { due: readonly Due[]; onDue: (due: readonly Due[]) => void }) {
+  const today = dayAt(useNow()).slice(0, 7);
+  // What it comes to, so that nobody is asked for another year's figure than was meant.
+  const next = (one: Due) => {
+    const [release] = releasesOf([one], today, monthsOn(today, 11));
+    return release && `Next in ${monthText(release.month)}: the figure for ${periodLabel(release.period)}.`;
+  };
   const set = (i: number, change: Partial<Due>) =>
     onDue(due.map((one, at) => (at === i ? { ...one, ...change } : one)));
   return (
@@ -37,6 +47,7 @@ export function DueFields({ due, onDue }: { due: readonly Due[]; onDue: (due: re
           />
           <Select<Part>
             label={`For, in month ${i + 1}`}
+            hint={next(one)}
             value={one.part}
             options={parts.map((value) => ({ value, label: partWords[value] }))}
             onValue={(part) => set(i, { part })}

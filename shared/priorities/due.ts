@@ -30,15 +30,18 @@ export interface Dealings extends Figures {
 }
 
 /**
- * The last month of each part of a year that begins in September, counted from that September's January: the
- * academic year ends in July (13 + 6), so that results of the summer are of the year that they end.
+ * The first month in which the figure of a part may come out, of a year that begins in September, counted from that
+ * September's January. What is of one term is often known within it (a census, attendance up to half-term). A school
+ * year's own tests and its January census come out from May on, and results in July and August; whatever comes out
+ * earlier in a year is the figure of the year before.
  */
-const lastMonth: { [part in Part]: number } = {
-  year: 19,
-  autumn: 12,
-  spring: 15,
+const firstMonth: { [part in Part]: number } = {
+  year: 17,
+  autumn: 9,
+  spring: 13,
+  summer: 16,
+  // Both terms together are counted once they are over.
   'autumn-spring': 15,
-  summer: 19,
   // April to March.
   'financial-year': 15,
 };
@@ -48,11 +51,11 @@ const periodOf = (part: Part, year: number): string => {
   return part === 'financial-year' ? `fy:${year}` : `term:${year}:${part}`;
 };
 
-/** The month in which the figure of a part comes out that began in a year: the first such month once the part ended. */
+/** The month in which the figure of a part comes out that began in a year: the first such month in which it may. */
 export function releaseOf({ month, part }: Due, year: number): Release {
-  const ends = lastMonth[part];
-  const wait = (month - ends + 24) % 12;
-  const at = ends + wait - 1;
+  const first = firstMonth[part];
+  const wait = (month - first + 24) % 12;
+  const at = first + wait - 1;
   return { period: periodOf(part, year), month: `${year + Math.floor(at / 12)}-${two((at % 12) + 1)}` };
 }
 

@@ -21,9 +21,19 @@ describe('when a figure comes out', () => {
     [{ part: 'year', month: 3 }, 'ay:2024', '2026-03'],
     [{ part: 'autumn', month: 12 }, 'term:2024:autumn', '2024-12'],
     [{ part: 'autumn', month: 5 }, 'term:2024:autumn', '2025-05'],
-    [{ part: 'autumn', month: 11 }, 'term:2024:autumn', '2025-11'],
+    // What is counted within a term is known within it: the autumn census, attendance to half-term.
+    [{ part: 'autumn', month: 10 }, 'term:2024:autumn', '2024-10'],
+    [{ part: 'autumn', month: 11 }, 'term:2024:autumn', '2024-11'],
+    [{ part: 'autumn', month: 8 }, 'term:2024:autumn', '2025-08'],
     [{ part: 'spring', month: 3 }, 'term:2024:spring', '2025-03'],
-    [{ part: 'spring', month: 1 }, 'term:2024:spring', '2026-01'],
+    [{ part: 'spring', month: 1 }, 'term:2024:spring', '2025-01'],
+    [{ part: 'spring', month: 12 }, 'term:2024:spring', '2025-12'],
+    [{ part: 'summer', month: 5 }, 'term:2024:summer', '2025-05'],
+    [{ part: 'summer', month: 3 }, 'term:2024:summer', '2026-03'],
+    // So are a year's own tests and the statistics of its January census, which come out before it ends.
+    [{ part: 'year', month: 5 }, 'ay:2024', '2025-05'],
+    [{ part: 'year', month: 6 }, 'ay:2024', '2025-06'],
+    [{ part: 'year', month: 4 }, 'ay:2024', '2026-04'],
     [{ part: 'summer', month: 9 }, 'term:2024:summer', '2025-09'],
     [{ part: 'autumn-spring', month: 10 }, 'term:2024:autumn-spring', '2025-10'],
     [{ part: 'financial-year', month: 12 }, 'fy:2024', '2025-12'],
@@ -32,17 +42,30 @@ describe('when a figure comes out', () => {
     expect(releaseOf(due, 2024)).toEqual({ period, month });
   });
 
-  it('is never before the part is over, summer results excepted, and always within a year of it', () => {
+  it('is in the month that is said, not before its part began, and less than a year after it can be known', () => {
     for (const part of parts) {
       for (let month = 1; month <= 12; month++) {
         const release = releaseOf({ part, month }, 2024);
-        const over = periodRange(release.period).end.slice(0, 7);
+        const { start, end } = periodRange(release.period);
         expect(Number(release.month.slice(5))).toBe(month);
-        expect(release.month >= (over === '2025-08' ? '2025-07' : over), `${part} ${month}`).toBe(true);
-        expect(release.month < monthsOn(over, 12), `${part} ${month}`).toBe(true);
+        expect(release.month >= start.slice(0, 7), `${part} ${month}`).toBe(true);
+        expect(release.month < monthsOn(end.slice(0, 7), 12), `${part} ${month}`).toBe(true);
       }
     }
   });
+
+  it.each(['autumn', 'spring', 'summer'] as const)(
+    'within the %s term is of that term, not of the next one so named',
+    (part) => {
+      const { start, end } = periodRange(`term:2024:${part}`);
+      for (let at = start.slice(0, 7); at <= end.slice(0, 7); at = monthsOn(at, 1)) {
+        expect(releaseOf({ part, month: Number(at.slice(5)) }, 2024)).toEqual({
+          period: `term:2024:${part}`,
+          month: at,
+        });
+      }
+    },
+  );
 
   it('is asked for between two months, both included, earliest first', () => {
     const dues = [
@@ -98,6 +121,15 @@ describe('what is owed', () => {
     expect(figuresDue(owed, figures.indicators, 'p')).toBe(0);
     expect(figuresDue(owedOn(figures, '2026-07-15'), figures.indicators, 'p')).toBe(2);
     expect(figuresDue(owedOn(figures, '2026-07-15'), figures.indicators, 'q')).toBe(0);
+  });
+
+  it('asks within a term for the figure of that term', () => {
+    const figures = agreed();
+    figures.indicators.splice(0);
+    figures.indicator('i', { due: [{ part: 'autumn', month: 11 }], at: march });
+    const asked = { what: 'reading', indicator: 'i', period: 'term:2026:autumn', month: '2026-11', standing: 'due' };
+    expect(owedOn(figures, '2026-10-31')).toEqual([]);
+    expect(owedOn(figures, '2026-11-20')).toEqual(['a', 'b'].map((school) => ({ ...asked, school })));
   });
 
   it('asks for no figure from before the indicator was set up, and for none of a retired one', () => {
