@@ -4,6 +4,7 @@ import { can } from '../../shared/cluster/roles.ts';
 import { newId } from '../../shared/ids.ts';
 import type { SeenProblem } from '../replica/database.ts';
 import { announce } from '../ui/announce.tsx';
+import { attempt } from '../ui/attempt.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Field } from '../ui/field.tsx';
@@ -69,7 +70,7 @@ const advice = (problem: SeenProblem): string =>
   problem.code === 'exists' ? 'This address is followed already.' : sentenceFor(problem);
 
 function FollowForm() {
-  const { outbox, view } = useReplica();
+  const replica = useReplica();
   const [name, setName] = useState('');
   const [url, setUrl] = useState('');
   const [why, setWhy] = useState('');
@@ -77,11 +78,7 @@ function FollowForm() {
   const first = useRef<HTMLInputElement>(null);
   const address = /^https?:\/\//i.test(url.trim()) ? url.trim() : url.trim() && `https://${url.trim()}`;
   const right = address !== '' && URL.canParse(address) && new URL(address).hostname.includes('.');
-  const task = useTask(async () => {
-    const body = { id: newId(), name, url: address, why };
-    const refusal = await view.refusal(follow, body);
-    return refusal ? { ok: false, problem: refusal } : outbox.act(follow, body);
-  });
+  const task = useTask(() => attempt(replica, follow, { id: newId(), name, url: address, why }));
   const submit = async (event: Event) => {
     event.preventDefault();
     setTried(true);

@@ -5,6 +5,7 @@ import { addSchool, School, Urn } from '../../shared/cluster/schools.ts';
 import { newId } from '../../shared/ids.ts';
 import type { SeenProblem } from '../replica/database.ts';
 import { announce } from '../ui/announce.tsx';
+import { attempt } from '../ui/attempt.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Field } from '../ui/field.tsx';
@@ -42,17 +43,13 @@ const schoolAdvice = (problem: SeenProblem): string =>
   problem.code === 'exists' ? 'A school with this URN is there already.' : sentenceFor(problem);
 
 function AddSchool() {
-  const { outbox, view } = useReplica();
-  const me = useLive(() => view.me());
+  const replica = useReplica();
+  const me = useLive(() => replica.view.me());
   const [name, setName] = useState('');
   const [urn, setUrn] = useState('');
   const [tried, setTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  const task = useTask(async () => {
-    const body = { id: newId(), name, urn: urn.trim() };
-    const refusal = await view.refusal(addSchool, body);
-    return refusal ? { ok: false, problem: refusal } : outbox.act(addSchool, body);
-  });
+  const task = useTask(() => attempt(replica, addSchool, { id: newId(), name, urn: urn.trim() }));
   if (!me) return null;
   if (!can(me.actor, addSchool.capability)) {
     return <p class="soft small">Heads and coordinators can add schools.</p>;

@@ -1,13 +1,17 @@
+import { useRef, useState } from 'preact/hooks';
 import { isOf } from '../../shared/cluster/schools.ts';
 import { indicatorsOf } from '../../shared/priorities/agreement.ts';
 import { dayAt, isWanted, owedOn } from '../../shared/priorities/due.ts';
 import { type IndicatorProgress, progressOf } from '../../shared/priorities/progress.ts';
 import { pictureOf } from '../../shared/priorities/progress-geometry.ts';
 import { figureText, pictureText, placeSentence } from '../../shared/priorities/progress-words.ts';
+import { maySetStart } from '../priorities/may-set-start.ts';
 import { OwedList } from '../priorities/owed.tsx';
 import { ProgressChart } from '../priorities/progress-chart.tsx';
 import { draw } from '../priorities/progress-draw.ts';
+import { StartEntry } from '../priorities/start-entry.tsx';
 import { type SeenDealings, useDealings } from '../priorities/use-dealings.ts';
+import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/now.ts';
 import { Bearing } from './bearing.tsx';
 
@@ -48,13 +52,23 @@ export function ThreadContext({ priority }: { priority: string }) {
 
 function Places({ progress, dealings: { me } }: { progress: IndicatorProgress; dealings: SeenDealings }) {
   const { indicator, schools } = progress;
+  const [entering, setEntering] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  // Back to where it was opened: the button, or the line that says where the school is from now on.
+  const close = (school: string, set: boolean) => {
+    setEntering(undefined);
+    requestAnimationFrame(() => {
+      const line = list.current?.querySelector<HTMLElement>(`[data-school="${school}"]`);
+      ((!set && line?.querySelector('button')) || line)?.focus();
+    });
+  };
   const own = schools.filter(({ school }) => me && isOf(me, school));
   return (
     <section class="stack tight" aria-label={indicator.body.name}>
       <h3>{indicator.body.name}</h3>
-      <ul class="stack tight small">
+      <ul class="stack tight small" ref={list}>
         {schools.map((one) => (
-          <li key={one.school.id}>
+          <li key={one.school.id} data-school={one.school.id} tabIndex={-1}>
             {one.school.body.name}
             {one.latest && (
               <>
@@ -63,6 +77,25 @@ function Places({ progress, dealings: { me } }: { progress: IndicatorProgress; d
               </>
             )}{' '}
             · {placeSentence(one)}
+            {!one.baseline && entering !== one.school.id && maySetStart(me, one.school) && (
+              <div class="row">
+                <Button
+                  look="quiet"
+                  label={`Enter where it starts: ${one.school.body.name}, ${indicator.body.name}`}
+                  onPress={() => setEntering(one.school.id)}
+                >
+                  Enter where it starts
+                </Button>
+              </div>
+            )}
+            {entering === one.school.id && (
+              <StartEntry
+                indicators={[indicator.id]}
+                school={one.school.id}
+                onDone={() => close(one.school.id, true)}
+                onLeave={() => close(one.school.id, false)}
+              />
+            )}
           </li>
         ))}
       </ul>

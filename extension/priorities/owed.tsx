@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { isOf, speaksFor } from '../../shared/cluster/schools.ts';
 import { dayAt, grouped, isWanted, type Owed as OwedOne, owedOn } from '../../shared/priorities/due.ts';
@@ -18,6 +18,7 @@ import { DoAgree } from './do-agree.tsx';
 import './owed.css';
 import { owedMessage, owedWhen, owedWords } from './owed-words.ts';
 import { EnterReading } from './reading-enter.tsx';
+import { StartEntry } from './start-entry.tsx';
 import { TargetsOf } from './targets-of.tsx';
 import { type SeenDealings, useDealings } from './use-dealings.ts';
 
@@ -107,12 +108,22 @@ interface OwedListProps {
 /** Some of what is owed; what one may do oneself is done in place. */
 export function OwedList({ owed, dealings, schoolName }: OwedListProps) {
   const [open, setOpen] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  // Back to where it was opened, or to the list: what is settled goes from it.
+  const close = (at: number, settled: boolean) => {
+    setOpen(undefined);
+    requestAnimationFrame(() => {
+      const button = list.current?.children[at]?.querySelector('button');
+      ((!settled && button) || list.current)?.focus();
+    });
+  };
   return (
-    <ul class="owed">
-      {owed.map((one) => {
+    <ul class="owed" ref={list} tabIndex={-1}>
+      {owed.map((one, at) => {
         const key = keyOf(one);
         const words = owedWords(one, dealings);
-        const done = () => setOpen(undefined);
+        const done = () => close(at, true);
+        const leave = () => close(at, false);
         return (
           <li key={key}>
             <div class="owed-line">
@@ -134,13 +145,16 @@ export function OwedList({ owed, dealings, schoolName }: OwedListProps) {
                 period={one.period}
                 fixed
                 onDone={done}
-                onLeave={done}
+                onLeave={leave}
               />
             )}
             {open === key && one.what === 'agreement' && (
               <DoAgree priority={one.priority} school={one.school} onDone={done} />
             )}
-            {open === key && (one.what === 'baseline' || one.what === 'target' || one.what === 'stretch') && (
+            {open === key && one.what === 'baseline' && (
+              <StartEntry indicators={[one.indicator]} school={one.school} onDone={done} onLeave={leave} />
+            )}
+            {open === key && (one.what === 'target' || one.what === 'stretch') && (
               <TargetsOf indicator={one.indicator} school={one.school} />
             )}
           </li>

@@ -12,14 +12,16 @@ interface EnterReadingProps {
   school?: string | undefined;
   /** Without one, the one that is due longest, or the newest without a figure. */
   period?: string | undefined;
-  fixed?: boolean;
+  fixed?: boolean | 'school';
+  /** The school starts from the figure that is entered. */
+  start?: boolean;
   onDone?: () => void;
   /** Without it there is no way out but to enter it. */
   onLeave?: () => void;
 }
 
 /** Enters a figure: the screen that asks for what is due first. */
-export function EnterReading({ indicator, school, period, fixed, onDone, onLeave }: EnterReadingProps) {
+export function EnterReading({ indicator, school, period, fixed, start, onDone, onLeave }: EnterReadingProps) {
   const dealings = useDealings();
   const now = useNow();
   const record = dealings?.indicators.find(({ id }) => id === indicator);
@@ -55,7 +57,8 @@ export function EnterReading({ indicator, school, period, fixed, onDone, onLeave
       periods={periods}
       period={period ?? due[0] ?? open ?? periods[0] ?? ''}
       owed={owed.map((one) => `${one.school} ${one.period}`)}
-      {...(fixed && { fixed })}
+      fixed={fixed}
+      start={start}
       onDone={onDone}
       onLeave={onLeave}
     />

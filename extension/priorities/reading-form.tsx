@@ -6,13 +6,15 @@ import { periodLabel } from '../../shared/priorities/period.ts';
 import { figureText } from '../../shared/priorities/progress-words.ts';
 import { enterReading, withdrawReading } from '../../shared/priorities/reading.ts';
 import { seriesOf } from '../../shared/priorities/series.ts';
+import { setBaseline } from '../../shared/priorities/target.ts';
 import type { Record } from '../../shared/record.ts';
-import { attempt } from '../ui/attempt.ts';
+import { attemptTogether } from '../ui/attempt.ts';
 import { Button } from '../ui/button.tsx';
 import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { sentenceFor } from '../ui/problem.ts';
 import { useReplica } from '../ui/replica.ts';
 import { Select } from '../ui/select.tsx';
+import { deed } from '../ui/use-act.ts';
 import { useTask } from '../ui/use-task.ts';
 import './reading.css';
 import { Entered } from './reading-entered.tsx';
@@ -31,8 +33,10 @@ export interface ReadingFormProps {
   periods: readonly string[];
   period: string;
   owed: readonly string[];
-  /** Only this school and period: nothing else can be chosen. */
-  fixed?: boolean;
+  /** Only this school and period: nothing else can be chosen; or only this school. */
+  fixed?: boolean | 'school' | undefined;
+  /** With the figure it is said that the school starts from it. */
+  start?: boolean | undefined;
   /** A figure was entered and looked at. */
   onDone?: (() => void) | undefined;
   /** It is not entered now. */
@@ -46,6 +50,7 @@ export function ReadingForm({
   periods,
   owed,
   fixed,
+  start,
   onDone,
   onLeave,
   ...first
@@ -77,8 +82,13 @@ export function ReadingForm({
       ...filled,
       ...(point && { replaces: point.reading.id }),
     };
-    const done = await attempt(replica, enterReading, body);
-    if (done.ok) setEntered({ id, words: `Entered: ${figureText(filled.value, about.unit)}, ${periodLabel(period)}` });
+    const from = { id: newId(), indicator: indicator.id, school, reading: id };
+    const done = await attemptTogether(replica, [
+      deed(enterReading, body),
+      ...(start ? [deed(setBaseline, from)] : []),
+    ]);
+    const words = `${figureText(filled.value, about.unit)}, ${periodLabel(period)}`;
+    if (done.ok) setEntered({ id, words: start ? `Starts from ${words}` : `Entered: ${words}` });
     return done;
   });
   const undo = async () => {
@@ -111,25 +121,26 @@ export function ReadingForm({
     <form class="stack reading-form" onSubmit={submit} noValidate ref={form} aria-label={`A figure: ${about.name}`}>
       {fixed ? (
         <p>
-          <b>{record?.body?.name}</b> · {periodLabel(period)}
+          <b>{record?.body?.name}</b>
+          {fixed === true && ` · ${periodLabel(period)}`}
         </p>
       ) : (
-        <>
-          <Select
-            label="School"
-            value={school}
-            options={schools.map(({ id, body }) => ({ value: id, label: body?.name ?? '' }))}
-            onValue={setSchool}
-          />
-          <PeriodField
-            label="Period"
-            options={periods}
-            beside={(one) => (owed.includes(`${school} ${one}`) ? 'due' : undefined)}
-            value={period}
-            onValue={setPeriod}
-            problem={tried && period === '' ? 'No period was found in this.' : undefined}
-          />
-        </>
+        <Select
+          label="School"
+          value={school}
+          options={schools.map(({ id, body }) => ({ value: id, label: body?.name ?? '' }))}
+          onValue={setSchool}
+        />
+      )}
+      {fixed !== true && (
+        <PeriodField
+          label="Period"
+          options={periods}
+          beside={(one) => (owed.includes(`${school} ${one}`) ? 'due' : undefined)}
+          value={period}
+          onValue={setPeriod}
+          problem={tried && period === '' ? 'No period was found in this.' : undefined}
+        />
       )}
       {point && <ReadingHistory point={point} unit={about.unit} />}
       <ReadingValue
@@ -152,7 +163,7 @@ export function ReadingForm({
           busy={task.busy}
           reason={reason ?? (small === 'withhold' ? 'Below 6 pupils it is withheld.' : undefined)}
         >
-          {point ? 'Correct it' : 'Enter it'}
+          {`${point ? 'Correct it' : 'Enter it'}${start ? ' and start from it' : ''}`}
         </Button>
         {onLeave && (
           <Button look="quiet" onPress={onLeave}>

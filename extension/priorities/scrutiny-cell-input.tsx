@@ -4,6 +4,7 @@ import type { Indicator } from '../../shared/priorities/indicator.ts';
 import { enterReading, type Reading, withdrawReading } from '../../shared/priorities/reading.ts';
 import type { Record } from '../../shared/record.ts';
 import { announce } from '../ui/announce.tsx';
+import { attempt } from '../ui/attempt.ts';
 import { useReplica } from '../ui/replica.ts';
 import { figureText } from './figure-words.ts';
 import { priorityAdvice } from './refusal-advice.ts';
@@ -22,7 +23,7 @@ interface CellInputProps {
 
 /** One cell while somebody types in it. What is wrong is said as it is typed, and nothing that was typed goes away. */
 export function CellInput({ indicator, school, entry, present, begun, onDone }: CellInputProps) {
-  const { outbox, view } = useReplica();
+  const replica = useReplica();
   const scene = useScene();
   const id = useId();
   const [text, setText] = useState(begun);
@@ -58,7 +59,8 @@ export function CellInput({ indicator, school, entry, present, begun, onDone }: 
     leave(step);
   };
   const write = async (value: Reading['value'] | undefined) => {
-    if (value === undefined && present) return outbox.act(withdrawReading, { id: present.id, rev: present.rev });
+    if (value === undefined && present)
+      return replica.outbox.act(withdrawReading, { id: present.id, rev: present.rev });
     const { period, status, source } = entry;
     const body = {
       id: newId(),
@@ -70,8 +72,7 @@ export function CellInput({ indicator, school, entry, present, begun, onDone }: 
       ...(source && { source }),
       ...(present && { replaces: present.id }),
     };
-    const refusal = await view.refusal(enterReading, body);
-    return refusal ? { ok: false as const, problem: refusal } : outbox.act(enterReading, body);
+    return attempt(replica, enterReading, body);
   };
   return (
     <>

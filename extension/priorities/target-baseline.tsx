@@ -19,26 +19,38 @@ interface BaselineProps {
   unit: Unit;
   progress: SchoolProgress;
   reason?: string | undefined;
+  /** It was set. */
   onDone: () => void;
+  /** It is not set now; without it the same. */
+  onLeave?: () => void;
 }
 
 /** Where a school starts from: one of its figures, or one that is entered now. */
-export function BaselineChoice({ indicator, unit, progress, reason, onDone }: BaselineProps) {
+export function BaselineChoice({ indicator, unit, progress, reason, onDone, onLeave = onDone }: BaselineProps) {
   const replica = useReplica();
   const { baseline, points, school } = progress;
   const [chosen, setChosen] = useState(baseline?.reading.id);
+  // As it was when this was opened: what is entered here changes it.
+  const [first] = useState(!baseline);
   const [entering, setEntering] = useState(points.length === 0);
   const reading = chosen ?? points.at(-1)?.reading.id ?? '';
   const task = useTask(() => attempt(replica, setBaseline, { id: newId(), indicator, school: school.id, reading }));
   if (entering) {
     return (
       <div class="stack">
-        <p class="soft">First enter the figure that the school starts from; then choose it.</p>
+        <p class="soft">
+          {first
+            ? 'The figure that the school starts from: later ones are measured against it.'
+            : 'Enter the other figure first; then choose it.'}
+        </p>
         <EnterReading
           indicator={indicator}
           school={school.id}
-          onDone={() => setEntering(false)}
-          onLeave={points.length === 0 ? onDone : () => setEntering(false)}
+          fixed="school"
+          // The first one is where it starts; another in the place of a start is looked at before it is.
+          start={first}
+          onDone={first ? onDone : () => setEntering(false)}
+          onLeave={points.length === 0 ? onLeave : () => setEntering(false)}
         />
       </div>
     );
@@ -71,7 +83,7 @@ export function BaselineChoice({ indicator, unit, progress, reason, onDone }: Ba
           Start from it
         </Button>
         <Button onPress={() => setEntering(true)}>Enter another figure</Button>
-        <Button look="quiet" onPress={onDone}>
+        <Button look="quiet" onPress={onLeave}>
           Not now
         </Button>
       </div>

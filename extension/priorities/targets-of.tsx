@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { isOf, speaksFor } from '../../shared/cluster/schools.ts';
+import { speaksFor } from '../../shared/cluster/schools.ts';
 import { isFor } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import { schoolOn } from '../../shared/priorities/progress.ts';
 import { figureText, placeSentence } from '../../shared/priorities/progress-words.ts';
 import type { Target } from '../../shared/priorities/target.ts';
 import { Button } from '../ui/button.tsx';
+import { maySetStart } from './may-set-start.ts';
 import { BaselineChoice } from './target-baseline.tsx';
 import { TargetForm } from './target-form.tsx';
 import './targets.css';
@@ -35,7 +36,7 @@ export function TargetsOf({ indicator, school }: { indicator: string; school: st
   const { me } = dealings;
   const speaks = me && speaksFor(me, record);
   const barred = speaks ? undefined : 'The head, or whoever speaks for the school, sets this.';
-  const mayStart = me && (me.role === 'coordinator' || isOf(me, record));
+  const mayStart = maySetStart(me, record);
   const close = () => setOpen(undefined);
   const said = (target: Target) => `${figureText(target.value, unit)} by ${periodLabel(target.period)}`;
   // The one obvious next thing.

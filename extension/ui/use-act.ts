@@ -1,4 +1,5 @@
 import type { Action } from '../../shared/action.ts';
+import { attemptTogether } from './attempt.ts';
 import { useReplica } from './replica.ts';
 import { type Task, useTask } from './use-task.ts';
 
@@ -16,10 +17,6 @@ export const deed = <Body>(action: Action<string, Body>, body: Body): Deed => ({
  * before anything is written.
  */
 export function useAct(): Task<readonly Deed[], { group: string }> {
-  const { outbox, view } = useReplica();
-  return useTask(async (deeds: readonly Deed[]) => {
-    const [first] = deeds;
-    const refusal = first && (await view.refusal(first.action, first.body));
-    return refusal ? { ok: false, problem: refusal } : outbox.actTogether(deeds);
-  });
+  const replica = useReplica();
+  return useTask((deeds: readonly Deed[]) => attemptTogether(replica, deeds));
 }

@@ -1,6 +1,6 @@
 import { takesPart } from '../cluster/schools.ts';
 import type { Record } from '../record.ts';
-import { type Agreement, indicatorsFor, indicatorsOf, lackingOf } from './agreement.ts';
+import { type Agreement, baselineReading, indicatorsFor, indicatorsOf, lackingOf } from './agreement.ts';
 import { two } from './calendar.ts';
 import { type Due, type Indicator, isFor, type Part } from './indicator.ts';
 import type { Noticing } from './noticing.ts';
@@ -137,7 +137,8 @@ function readingsOwed(
 
 function stepOwed(dealings: Dealings, indicator: string, school: string, priority: string): Owed[] {
   const about = { school, indicator, priority };
-  if (!newestFor(dealings.baselines, indicator, school)) return [{ what: 'baseline', ...about }];
+  const starts = newestFor(dealings.baselines, indicator, school);
+  if (!starts || !baselineReading(dealings.readings, starts)) return [{ what: 'baseline', ...about }];
   if (!targetFor(dealings.targets, indicator, school, false)) return [{ what: 'target', ...about }];
   return targetFor(dealings.targets, indicator, school, true) ? [] : [{ what: 'stretch', ...about }];
 }

@@ -97,7 +97,15 @@ describe('agreement', () => {
     await seeGone(ann, 'have not agreed yet');
     await see(ann, 'Quayside Academy has not recorded where it starts from.');
     expect(await isFree(ann, 'Confirm that it is agreed')).toBe(false);
-    await start(dan, quay, 18);
+    // A coordinator enters it in the table itself, by keyboard, and is back at its place.
+    await ann.bringToFront();
+    await ann.focus('::-p-aria([name="Enter it: where Quayside Academy starts from"][role="button"])');
+    await ann.keyboard.press('Enter');
+    await ann.waitForFunction(() => document.activeElement instanceof HTMLSelectElement);
+    expect(await faultsOf(ann)).toEqual([]);
+    await ann.keyboard.press('Tab');
+    await ann.keyboard.press('Enter');
+    await ann.waitForFunction((id) => (document.activeElement as HTMLElement).dataset.start === id, {}, quay);
     await seeGone(ann, 'Before it can be agreed:');
     await press(ann, 'Confirm that it is agreed');
     await seeGone(ann, 'Confirm that it is agreed');

@@ -163,4 +163,21 @@ describe('in the panel', () => {
     await see(panel, 'Challenges it: 1');
     expect(await faultsOf(panel)).toEqual([]);
   });
+
+  it('a school that has no start yet is given one there, by keyboard, and the focus comes back', async () => {
+    await panel.focus('::-p-aria([name="Enter where it starts: Amberwick Junior, Attendance"][role="button"])');
+    await panel.keyboard.press('Enter');
+    await panel.waitForFunction(() => document.activeElement instanceof HTMLSelectElement);
+    expect(await faultsOf(panel)).toEqual([]);
+    // The figure that it has longest.
+    await panel.keyboard.press('Home');
+    await panel.keyboard.press('Tab');
+    await panel.keyboard.press('Enter');
+    await panel.waitForFunction(
+      (id) => (document.activeElement as HTMLElement).dataset.school === id,
+      {},
+      kestrel.amberwick,
+    );
+    await see(panel, 'Amberwick Junior · 89.6% · On the way');
+  });
 });
