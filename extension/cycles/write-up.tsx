@@ -1,11 +1,12 @@
 import { useId } from 'preact/hooks';
 import type { Activity } from '../../shared/cycles/activity.ts';
 import { announce } from '../ui/announce.tsx';
+import type { Deed } from '../ui/attempt.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Alert } from '../ui/notice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
-import { type Deed, useAct } from '../ui/use-act.ts';
+import { useAct } from '../ui/use-act.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { cycleAdvice } from './cycle-words.ts';
 import type { Whole } from './use-cycles.ts';

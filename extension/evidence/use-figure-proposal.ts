@@ -34,7 +34,9 @@ export function useFigureProposal(told: ToldFigure) {
     const said = figure && { ...figure, around: told.around, url: told.url };
     const named = (said && proposeSchool(said, schools)?.id) ?? (schools.length === 1 ? schools[0]?.id : undefined);
     // What is in use, and for a school that the figure can be of.
-    const usable = indicators.filter((one) => !one.body?.retired && schools.some(({ id }) => isFor(one, id)));
+    const usable = indicators.filter(
+      (one) => one.body && !one.body.retired && (schools.length === 0 || schools.some(({ id }) => isFor(one, id))),
+    );
     const fitting = named ? usable.filter((one) => isFor(one, named)) : usable;
     const indicator = said && proposeIndicator(said, fitting, chosen);
     const its = indicator && schools.filter(({ id }) => isFor(indicator, id));

@@ -52,7 +52,7 @@ export function ScrutinyFoot({ id, indicator, school, reading, entry, said, onDo
       ) : (
         can(scene.me, editIndicator.capability) && (
           <div class="row">
-            <Button look="quiet" label={`Edit ${name}`} onPress={() => setOpen(key)}>
+            <Button look="quiet" label={`Edit this indicator: ${name}`} onPress={() => setOpen(key)}>
               Edit this indicator
             </Button>
           </div>

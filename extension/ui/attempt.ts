@@ -1,7 +1,12 @@
 import type { Action } from '../../shared/action.ts';
 import type { Replica } from '../replica/replica.ts';
-import type { Deed } from './use-act.ts';
 import type { Outcome } from './use-task.ts';
+
+/** One thing to do. */
+export interface Deed {
+  action: Action;
+  body: unknown;
+}
 
 type Acting = Pick<Replica, 'outbox' | 'view'>;
 

@@ -1,13 +1,7 @@
 import type { Action } from '../../shared/action.ts';
-import { attemptTogether } from './attempt.ts';
+import { attemptTogether, type Deed } from './attempt.ts';
 import { useReplica } from './replica.ts';
 import { type Task, useTask } from './use-task.ts';
-
-/** One thing to do. */
-export interface Deed {
-  action: Action;
-  body: unknown;
-}
 
 /** Pairs an action with its body, for `useAct`. */
 export const deed = <Body>(action: Action<string, Body>, body: Body): Deed => ({ action: action as Action, body });
