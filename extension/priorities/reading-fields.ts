@@ -1,7 +1,7 @@
 import type { Indicator } from '../../shared/priorities/indicator.ts';
 import { fits } from '../../shared/priorities/indicator.ts';
 import type { Missing, Reading, Status } from '../../shared/priorities/reading.ts';
-import { smallNumber } from '../../shared/priorities/small-numbers.ts';
+import { isWithheldGroup, smallNumber } from '../../shared/priorities/small-numbers.ts';
 
 /** A figure as it is being typed. */
 export interface Fields {
@@ -61,6 +61,8 @@ export function read(
   else if (typeof value === 'number' && !fits(unit, value)) wrong.value = notFitting[unit];
   const cohort = countIn(fields.cohort);
   if (fields.cohort.trim() !== '' && cohort === undefined) wrong.cohort = 'Type a whole number.';
+  if (fields.what !== 'number' && pupils && isWithheldGroup(cohort))
+    wrong.cohort = 'So few are not told either: leave it empty.';
   // What a figure that is withheld was made of would give it away.
   const asked = fields.what === 'number' && fields.numerator.trim() !== '';
   const numerator = asked ? countIn(fields.numerator) : undefined;

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Indicator } from '../../shared/priorities/indicator.ts';
 import { statusWords, unitWords } from '../../shared/priorities/progress-words.ts';
 import { statuses } from '../../shared/priorities/reading.ts';
+import { isWithheldGroup } from '../../shared/priorities/small-numbers.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -75,7 +76,15 @@ export function ReadingValue({ fields, onChange, indicator, wrong, small, correc
                 <p>So few pupils might be recognised.</p>
                 <p>Below 6 a figure is withheld, as DfE does it.</p>
                 <div class="row">
-                  <Button onPress={() => onChange({ what: 'suppressed', numerator: '' })}>
+                  <Button
+                    onPress={() =>
+                      onChange({
+                        what: 'suppressed',
+                        numerator: '',
+                        ...(isWithheldGroup(Number(fields.cohort)) && { cohort: '' }),
+                      })
+                    }
+                  >
                     Enter it as suppressed
                   </Button>
                 </div>

@@ -7,7 +7,7 @@ import { sentenceOf } from '../../shared/problem.ts';
 import type { Record } from '../../shared/record.ts';
 import type { Scene } from './scene.ts';
 import { schoolIn } from './scene.ts';
-import { readFigure } from './scrutiny-figure.ts';
+import { type Counts, figureOf, readFigure } from './scrutiny-figure.ts';
 
 /** What everything that is entered in the grid is of. */
 export interface Entry {
@@ -16,8 +16,10 @@ export interface Entry {
   source?: { url: string; title: string } | undefined;
 }
 
-/** What a person typed into a cell: a figure, nothing, or why it is none. */
-export type Typed = { value: number | Missing | undefined; problem?: undefined } | { problem: string };
+/** What a person typed into a cell: a figure with what it is made of, nothing, or why it is none. */
+export type Typed =
+  | ({ value: number | Missing | undefined; problem?: undefined; few?: boolean } & Counts)
+  | { problem: string };
 
 /** Reads what was typed into a cell, and says at once what is wrong with it. Empty is nothing. */
 export function readTyped(text: string, { unit, pupils = true }: Pick<Indicator, 'unit' | 'pupils'>): Typed {
@@ -31,13 +33,18 @@ export function readTyped(text: string, { unit, pupils = true }: Pick<Indicator,
           : 'Type a figure, or SUPP where it is suppressed.',
     };
   }
-  const { value } = read;
+  const { cohort, numerator } = read;
+  const counts = { ...(cohort !== undefined && { cohort }), ...(numerator !== undefined && { numerator }) };
+  const value = read.value ?? figureOf(counts, unit);
+  if (value === undefined) return { problem: 'So many of so many are no such figure. Type the figure before it.' };
   if (typeof value !== 'number') return { value };
-  if (!fits(unit, value)) return { problem: fitWords[unit] };
-  if (smallNumber({ unit, pupils, value }) === 'withhold') {
-    return { problem: `${sentenceOf('small-number')} Type SUPP.` };
+  if (numerator !== undefined && cohort !== undefined && numerator > cohort) {
+    return { problem: 'More are counted than there are.' };
   }
-  return { value };
+  if (!fits(unit, value)) return { problem: fitWords[unit] };
+  const small = smallNumber({ unit, pupils, value, cohort, numerator });
+  if (small === 'withhold') return { problem: `${sentenceOf('small-number')} Type SUPP.` };
+  return { value, ...counts, ...(small && { few: true }) };
 }
 
 const fitWords = {

@@ -10,6 +10,7 @@ import { figureText } from './figure-words.ts';
 import { priorityAdvice } from './refusal-advice.ts';
 import { schoolIn, useScene } from './scene.ts';
 import { type Entry, readTyped } from './scrutiny-cell-check.ts';
+import type { Counts } from './scrutiny-figure.ts';
 
 interface CellInputProps {
   indicator: Record<Indicator> & { body: Indicator };
@@ -44,13 +45,20 @@ export function CellInput({ indicator, school, entry, present, begun, onDone }: 
   const typed = readTyped(text, indicator.body);
   const problem = typed.problem ?? refused;
 
+  const few = typed.problem === undefined && typed.few === true;
+
   const commit = async (step?: number) => {
     if (settled.current || typed.problem !== undefined) return;
-    const { value } = typed;
-    const same = present?.body?.value === value && present?.body?.status === entry.status;
+    const { value, cohort, numerator } = typed;
+    const stands = present?.body;
+    const same =
+      stands?.value === value &&
+      stands?.status === entry.status &&
+      stands?.cohort === cohort &&
+      stands?.numerator === numerator;
     if ((value === undefined && !present) || same) return leave(step);
     settled.current = true;
-    const done = await write(value);
+    const done = await write(value, { cohort, numerator });
     if (!done.ok) {
       settled.current = false;
       return setRefused(priorityAdvice(done.problem, scene));
@@ -58,7 +66,7 @@ export function CellInput({ indicator, school, entry, present, begun, onDone }: 
     announce(value === undefined ? 'Taken back' : `${figureText(value, indicator.body.unit)} entered`);
     leave(step);
   };
-  const write = async (value: Reading['value'] | undefined) => {
+  const write = async (value: Reading['value'] | undefined, { cohort, numerator }: Counts) => {
     if (value === undefined && present)
       return replica.outbox.act(withdrawReading, { id: present.id, rev: present.rev });
     const { period, status, source } = entry;
@@ -68,6 +76,8 @@ export function CellInput({ indicator, school, entry, present, begun, onDone }: 
       school,
       period,
       value: value ?? 0,
+      ...(cohort !== undefined && { cohort }),
+      ...(numerator !== undefined && { numerator }),
       status,
       ...(source && { source }),
       ...(present && { replaces: present.id }),
@@ -85,7 +95,7 @@ export function CellInput({ indicator, school, entry, present, begun, onDone }: 
         maxLength={40}
         aria-label={`${indicator.body.name}, ${schoolIn(scene, school)}`}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-describedby={problem || few ? `${id}-problem` : undefined}
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
@@ -111,6 +121,11 @@ export function CellInput({ indicator, school, entry, present, begun, onDone }: 
       {problem && (
         <span class="field-problem" id={`${id}-problem`} role="alert">
           {problem}
+        </span>
+      )}
+      {!problem && few && (
+        <span class="field-hint" id={`${id}-problem`} role="status">
+          This is about few pupils. Think of who might be recognised.
         </span>
       )}
     </>

@@ -11,8 +11,10 @@ import { inWords } from '../ui/when.tsx';
 import { statusWords } from './figure-words.ts';
 import { schoolsWords } from './indicator-schools.tsx';
 import { nameAmid, schoolIn, useScene } from './scene.ts';
-import type { Entry } from './scrutiny-cell-check.ts';
+import { type Entry, whyNotEnter } from './scrutiny-cell-check.ts';
+import { countsText } from './scrutiny-figure.ts';
 
+const entering = () => import('./reading-enter.tsx').then(({ EnterReading }) => EnterReading);
 const editing = () => import('./indicator-form.tsx').then(({ IndicatorForm }) => IndicatorForm);
 
 interface ScrutinyFootProps {
@@ -35,7 +37,9 @@ export function ScrutinyFoot({ id, indicator, school, reading, entry, said, onDo
   const [open, setOpen] = useState<string>();
   if (!indicator) return null;
   const { name } = indicator.body;
-  const key = `edit ${indicator.id}`;
+  const edit = `edit ${indicator.id}`;
+  const more = school && `more ${indicator.id} ${school} ${entry.period}`;
+  const mayEnter = school && !whyNotEnter(scene, indicator, school, entry);
   const close = () => {
     setOpen(undefined);
     onDone();
@@ -45,18 +49,44 @@ export function ScrutinyFoot({ id, indicator, school, reading, entry, said, onDo
       <p class="small" id={id} role={said ? 'alert' : undefined}>
         {said ?? told()}
       </p>
-      {open === key ? (
+      {open === edit && (
         <div class="measure">
           <Later load={editing} props={{ indicator, onDone: close }} />
         </div>
-      ) : (
-        can(scene.me, editIndicator.capability) && (
-          <div class="row">
-            <Button look="quiet" label={`Edit this indicator: ${name}`} onPress={() => setOpen(key)}>
+      )}
+      {more && open === more && (
+        <div class="measure">
+          <Later
+            key={more}
+            load={entering}
+            props={{
+              indicator: indicator.id,
+              school,
+              period: entry.period,
+              fixed: true,
+              onDone: close,
+              onLeave: close,
+            }}
+          />
+        </div>
+      )}
+      {open !== edit && open !== more && (
+        <div class="row">
+          {more && mayEnter && (
+            <Button
+              look="quiet"
+              label={`More about this figure: ${schoolIn(scene, school)}, ${name}`}
+              onPress={() => setOpen(more)}
+            >
+              More about this figure
+            </Button>
+          )}
+          {can(scene.me, editIndicator.capability) && (
+            <Button look="quiet" label={`Edit this indicator: ${name}`} onPress={() => setOpen(edit)}>
               Edit this indicator
             </Button>
-          </div>
-        )
+          )}
+        </div>
       )}
     </>
   );
@@ -73,6 +103,7 @@ export function ScrutinyFoot({ id, indicator, school, reading, entry, said, onDo
     }
     const { by, at, status, source, replaces } = reading.body;
     const from = [
+      countsText(reading.body),
       statusWords[status],
       source && `from ${source.title}`,
       replaces && 'in the place of an earlier figure',

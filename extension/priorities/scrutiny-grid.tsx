@@ -9,6 +9,7 @@ import { figureText, statusWords } from './figure-words.ts';
 import { useScene } from './scene.ts';
 import { type Entry, whyNotEnter } from './scrutiny-cell-check.ts';
 import { CellInput } from './scrutiny-cell-input.tsx';
+import { countsText, typedText } from './scrutiny-figure.ts';
 import { ScrutinyFoot } from './scrutiny-foot.tsx';
 import { type At, moved } from './scrutiny-keys.ts';
 import './scrutiny.css';
@@ -167,6 +168,9 @@ export function ScrutinyGrid({ indicators, entry, ticked, onTicked, onPasted }: 
                       {present?.body && present.body.status !== 'own' && (
                         <span class="soft small"> {statusWords[present.body.status]}</span>
                       )}
+                      {present?.body?.cohort !== undefined && (
+                        <span class="soft small"> {countsText(present.body)}</span>
+                      )}
                       {present?.body?.breaks && <span class="soft small"> breaks</span>}
                       {!isFor(indicator, school.id) && <span class="soft small"> Not for this school</span>}
                     </td>
@@ -209,11 +213,8 @@ function Marks({ priority }: { priority: string }) {
   );
 }
 
-const textOf = (reading: Record<Reading> | undefined, indicator: Indicator | undefined): string => {
-  const value = reading?.body?.value;
-  if (value === undefined || !indicator) return '';
-  return typeof value === 'number' ? String(value) : value === 'suppressed' ? 'SUPP' : 'NP';
-};
+const textOf = (reading: Record<Reading> | undefined, indicator: Indicator | undefined): string =>
+  reading?.body && indicator ? typedText(reading.body, indicator.unit) : '';
 
 /** The readings that hold for a period, by indicator and school. */
 function presentByCell(readings: readonly Record<Reading>[], period: string): Map<string, Record<Reading>> {

@@ -3,13 +3,15 @@ import { readFigure } from './scrutiny-figure.ts';
 
 /** In which unit the figures of a new indicator seem to be, by its name and by how they are written. */
 export function guessUnit(name: string, cells: readonly string[]): Unit {
-  const figures = cells.map(readFigure).flatMap((one) => (one.ok && typeof one.value === 'number' ? [one] : []));
+  const read = cells.map(readFigure).flatMap((one) => (one.ok ? [one] : []));
+  const figures = read.filter((one) => typeof one.value === 'number');
   const numbers = figures.map(({ value }) => value as number);
   if (figures.some(({ percent }) => percent) || /%|per ?cent|\brate\b|proportion/i.test(name)) return 'percent';
   if (/\bdays\b/i.test(name)) return 'days';
   if (/\bratio\b|\bper (teacher|adult)\b/i.test(name)) return 'ratio';
   if (/score|points?\b|progress|attainment 8|\baverage\b|scaled/i.test(name)) return 'points';
   if (/\bnumber of\b|\bcount\b|\bhow many\b/i.test(name)) return 'count';
+  if (read.some(({ value }) => value === undefined)) return 'percent';
   if (numbers.some((value) => value < 0)) return 'points';
   if (numbers.every((value) => value <= 100) && numbers.some((value) => !Number.isInteger(value))) return 'percent';
   if (numbers.length > 0 && numbers.every(Number.isInteger)) return numbers.some((n) => n > 100) ? 'count' : 'percent';

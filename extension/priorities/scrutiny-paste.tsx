@@ -15,7 +15,8 @@ import { directionWords, figureText, unitWords } from './figure-words.ts';
 import { priorityAdvice } from './refusal-advice.ts';
 import { schoolIn, useScene } from './scene.ts';
 import type { Entry } from './scrutiny-cell-check.ts';
-import { LeftCells } from './scrutiny-left.tsx';
+import { countsText } from './scrutiny-figure.ts';
+import { FewCells, LeftCells } from './scrutiny-left.tsx';
 import { type Choices, planSheet, schoolOf } from './scrutiny-plan.ts';
 import { readSheet } from './scrutiny-sheet.ts';
 import { type Written, writePlan } from './scrutiny-write.ts';
@@ -73,7 +74,7 @@ export function ScrutinyPaste({ begun, entry, onWritten, onClose }: ScrutinyPast
       </h2>
       <TextArea
         label="Copied cells"
-        hint="Schools along the top, by name or URN; indicators down the side; periods in a row or a second column if you have them."
+        hint="Schools along the top, by name or URN; indicators down the side; periods in a row or a second column if you have them. Of how many pupils a figure is can stand in it, as 12/30 or 40% (12/30), or in rows or columns called ‘Cohort’ and ‘Numerator’."
         rows={5}
         spellcheck={false}
         autoComplete="off"
@@ -134,6 +135,7 @@ export function ScrutinyPaste({ begun, entry, onWritten, onClose }: ScrutinyPast
             </fieldset>
           )}
           <LeftCells cells={plan.left} />
+          <FewCells cells={plan.writes} />
           {(chosen.suppress || plan.left.some(({ why }) => why === 'small-number')) && (
             <Choice
               type="checkbox"
@@ -153,10 +155,11 @@ export function ScrutinyPaste({ begun, entry, onWritten, onClose }: ScrutinyPast
           {plan.writes.length > 0 && (
             <Disclosure summary="See each of them">
               <ul class="stack tight small">
-                {plan.writes.map(({ indicator, school, period, value, present }) => (
+                {plan.writes.map(({ indicator, school, period, value, present, ...counts }) => (
                   <li key={`${indicator.key} ${school} ${period}`}>
                     {schoolIn(scene, school)}, {indicator.name}, {period && periodLabel(period)}:{' '}
                     {value !== undefined && figureText(value, indicator.unit)}
+                    {countsText(counts) && ` (${countsText(counts)})`}
                     {present?.body && (
                       <span class="soft"> in the place of {figureText(present.body.value, indicator.unit)}</span>
                     )}

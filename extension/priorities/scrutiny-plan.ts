@@ -5,9 +5,9 @@ import { type Missing, presentReading, type Reading, type Status } from '../../s
 import { smallNumber } from '../../shared/priorities/small-numbers.ts';
 import type { Record } from '../../shared/record.ts';
 import type { Scene } from './scene.ts';
-import { readFigure } from './scrutiny-figure.ts';
+import { type Counts, countIn, figureOf, readFigure } from './scrutiny-figure.ts';
 import { guessDirection, guessUnit, withoutUnit } from './scrutiny-guess.ts';
-import type { Sheet } from './scrutiny-sheet.ts';
+import type { Sheet, SheetRow } from './scrutiny-sheet.ts';
 
 /** What a person decides before anything is written. */
 export interface Choices {
@@ -39,17 +39,21 @@ export type Unwritten =
   | 'no-period'
   | 'not-fitting'
   | 'small-number'
+  | 'no-share'
+  | 'too-many'
   | 'not-for-school'
   | 'not-measured'
   | 'twice';
 
 /** A cell of the table, and what becomes of it. */
-export interface PlannedCell {
+export interface PlannedCell extends Counts {
   indicator: PlannedIndicator;
   school: string;
   period?: Period | undefined;
   text: string;
   value?: number | Missing;
+  /** So few pupils that somebody should think of who might be recognised. */
+  few?: boolean;
   /** The reading that stands there now. */
   present?: Record<Reading> | undefined;
   /** Absent: it is written. */
@@ -95,6 +99,23 @@ function indicatorsIn(sheet: Sheet, { units, directions }: Choices, known: reado
   return found;
 }
 
+const defined = ({ cohort, numerator }: Counts): Counts => ({
+  ...(cohort !== undefined && { cohort }),
+  ...(numerator !== undefined && { numerator }),
+});
+
+/** A cell with what rows or columns beside it say of it: '12/30' where only those say something. */
+function readCell({ beside }: SheetRow, column: number, cell: string) {
+  const own = readFigure(cell);
+  const [cohort = '', numerator = ''] = [beside?.cohort?.[column], beside?.numerator?.[column]];
+  if (cohort === '' && numerator === '') return { text: cell, read: own };
+  const text = [cell, numerator && `${numerator} counted`, cohort && `of ${cohort}`].filter(Boolean).join(' ');
+  const counts = { cohort: countIn(cohort), numerator: countIn(numerator) };
+  if (own.ok) return { text, read: { ...own, ...defined(counts) } };
+  const alone = own.why === 'blank' && counts.cohort !== undefined && counts.numerator !== undefined;
+  return { text, read: alone ? { ok: true as const, value: undefined, percent: false, ...counts } : own };
+}
+
 /** What would be written of a table, and what not and why. Blank cells are nothing. */
 export function planSheet(sheet: Sheet, choices: Choices, scene: Scene): Plan {
   const found = indicatorsIn(sheet, choices, scene.indicators);
@@ -108,13 +129,13 @@ export function planSheet(sheet: Sheet, choices: Choices, scene: Scene): Plan {
   for (const row of sheet.rows) {
     const indicator = found.get(keyOfName(row.name));
     if (!indicator) continue;
-    for (const [column, text] of row.cells.entries()) {
+    for (const [column, cell] of row.cells.entries()) {
       const school = schoolOf(sheet, column, choices);
-      const read = readFigure(text);
+      const { text, read } = readCell(row, column, cell);
       if (!school || (!read.ok && read.why === 'blank')) continue;
       const period = row.period ?? sheet.columns[column]?.period ?? choices.period;
-      const cell: PlannedCell = { indicator, school, period, text };
-      const leave = (why: Unwritten) => plan.left.push({ ...cell, why });
+      const planned: PlannedCell = { indicator, school, period, text };
+      const leave = (why: Unwritten) => plan.left.push({ ...planned, why });
       if (indicator.present && !isFor(indicator.present, school)) {
         leave('not-measured');
         continue;
@@ -124,24 +145,35 @@ export function planSheet(sheet: Sheet, choices: Choices, scene: Scene): Plan {
         continue;
       }
       const { unit, present: known } = indicator;
-      const number = typeof read.value === 'number' ? read.value : undefined;
+      const { cohort, numerator } = read;
+      const said = read.value ?? figureOf(read, unit);
+      const number = typeof said === 'number' ? said : undefined;
       if (!period) leave('no-period');
       else if (!mine(school)) leave('not-for-school');
+      else if (said === undefined) leave('no-share');
+      else if (numerator !== undefined && cohort !== undefined && numerator > cohort) leave('too-many');
       else if (number !== undefined && !fits(unit, number)) leave('not-fitting');
       else if (seen.has(`${indicator.key} ${school} ${period}`)) leave('twice');
       else {
         const pupils = known?.body?.pupils ?? true;
-        const small = number !== undefined && smallNumber({ unit, pupils, value: number }) === 'withhold';
-        if (small && !choices.suppress) {
+        const small =
+          number === undefined ? undefined : smallNumber({ unit, pupils, value: number, cohort, numerator });
+        if (small === 'withhold' && !choices.suppress) {
           leave('small-number');
           continue;
         }
         seen.add(`${indicator.key} ${school} ${period}`);
-        const value = small ? 'suppressed' : read.value;
+        // Beside what is withheld or not there, what it was made of would give it away, or mean nothing.
+        const value = small === 'withhold' ? 'suppressed' : said;
+        const counts = typeof value === 'number' ? defined({ cohort, numerator }) : {};
         const of = known && { indicator: known.id, school, period };
         const present = of && presentReading(scene.readings, of);
-        const stands = present?.body?.value === value && present.body.status === choices.status;
-        (stands ? plan.same : plan.writes).push({ ...cell, value, present });
+        const stands =
+          present?.body?.value === value &&
+          present.body.status === choices.status &&
+          Object.entries(counts).every(([what, count]) => present.body?.[what as keyof Counts] === count);
+        const few = small === 'warn' && { few: true };
+        (stands ? plan.same : plan.writes).push({ ...planned, value, ...counts, ...few, present });
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { School } from '../../shared/cluster/schools.ts';
 import { findPeriod, type Period, parsePeriod } from '../../shared/priorities/period.ts';
 import type { Record } from '../../shared/record.ts';
+import { type Beside, besideIn, gathered } from './scrutiny-beside.ts';
 import { type Matched, matchSchool } from './scrutiny-schools.ts';
 import { readCells, turned } from './scrutiny-table.ts';
 
@@ -16,6 +17,8 @@ export interface SheetRow {
   name: string;
   period?: Period | undefined;
   cells: string[];
+  /** What rows or columns beside it say of each cell: of how many pupils it is, and how many of them are counted. */
+  beside?: { [what in Beside]?: string[] };
 }
 
 /** What was pasted, as far as it can be told without asking. */
@@ -77,21 +80,16 @@ export function readSheet(text: string, schools: readonly Record<School>[]): She
 
   const columns = header.slice(from).map((title, i): SheetColumn => {
     const period = parsePeriod(periodRow?.[from + i] ?? '') ?? findPeriod(title);
-    return { header: title, matched: matchSchool(bare(title), schools), ...(period && { period }) };
+    const named = besideIn(bare(title))?.of ?? bare(title);
+    return { header: title, matched: matchSchool(named, schools), ...(period && { period }) };
   });
   const titled = [...above.filter((row) => row !== periodRow).map((row) => row.join(' ')), header[0] ?? ''];
   const period = titled.map((words) => findPeriod(words)).find((one) => one !== undefined);
-  return {
-    ok: true,
-    sheet: {
-      columns,
-      ...(period && { period }),
-      rows: below
-        .filter((row) => row !== periodRow && row[0])
-        .map((row) => {
-          const own = byRow ? parsePeriod(row[1] ?? '') : undefined;
-          return { name: row[0] ?? '', cells: columns.map((_, i) => row[from + i] ?? ''), ...(own && { period: own }) };
-        }),
-    },
-  };
+  const figures = below
+    .filter((row) => row !== periodRow && row[0])
+    .map((row): SheetRow => {
+      const own = byRow ? parsePeriod(row[1] ?? '') : undefined;
+      return { name: row[0] ?? '', cells: columns.map((_, i) => row[from + i] ?? ''), ...(own && { period: own }) };
+    });
+  return { ok: true, sheet: gathered({ columns, ...(period && { period }), rows: figures }) };
 }

@@ -33,7 +33,7 @@ function stepsOf(plan: Plan, { status, source }: Pick<Choices, 'status' | 'sourc
     const { name, unit, direction } = indicator;
     const sourced = source && { source };
     const added = step(addIndicator, { id, name, unit, direction, about: '', priorities: [], ...sourced });
-    const entered = cells.flatMap(({ school, period, value, present }) =>
+    const entered = cells.flatMap(({ school, period, value, cohort, numerator, present }) =>
       period === undefined || value === undefined
         ? []
         : [
@@ -43,6 +43,8 @@ function stepsOf(plan: Plan, { status, source }: Pick<Choices, 'status' | 'sourc
               school,
               period,
               value,
+              ...(cohort !== undefined && { cohort }),
+              ...(numerator !== undefined && { numerator }),
               status,
               ...sourced,
               ...(present && { replaces: present.id }),

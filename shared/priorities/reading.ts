@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../problem.ts';
 import { defineKind, type Record } from '../record.ts';
 import { fits, type Indicator, Indicator as IndicatorKind, indicatorFor } from './indicator.ts';
 import { isPeriod } from './period-parts.ts';
-import { smallNumber } from './small-numbers.ts';
+import { isWithheldGroup, smallNumber } from './small-numbers.ts';
 
 /** How far a figure is settled: the school's own, or as DfE publishes them one after the other. */
 export const statuses = ['own', 'provisional', 'revised', 'final'] as const;
@@ -109,7 +109,8 @@ function rightFor(
   if (numerator !== undefined && cohort !== undefined && numerator > cohort) return fail('not-fitting', 'numerator');
   if (typeof value !== 'number') {
     // Beside a figure that is withheld, what it was made of would give it away.
-    return value === 'suppressed' && numerator !== undefined ? fail('small-number') : ok(null);
+    const told = value === 'suppressed' && numerator !== undefined;
+    return told || (pupils && isWithheldGroup(cohort)) ? fail('small-number') : ok(null);
   }
   if (!fits(unit, value)) return fail('not-fitting', unit);
   return smallNumber({ unit, pupils, value, cohort, numerator }) === 'withhold' ? fail('small-number') : ok(null);

@@ -14,6 +14,10 @@ const withheldBelow = 6;
 /** Fewer than this and one of them might be told. */
 const warnedBelow = 11;
 
+/** Whether so few are in a group that its size is not told either, where no figure stands beside it. */
+export const isWithheldGroup = (cohort: number | undefined): boolean =>
+  cohort !== undefined && cohort > 0 && cohort < withheldBelow;
+
 /**
  * Whether a figure tells of so few pupils that it is withheld, or that its author is warned: the group itself, those
  * counted in it, or, for a warning, those who are left. Nobody at all can be told.

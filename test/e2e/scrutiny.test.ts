@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from './axe.ts';
 import { atFocus, go, gridOf } from './log-page.ts';
 import { fill, press, see, seeGone } from './screens.ts';
-import { copiedTable, startThreeSchools, type ThreeSchools } from './three-schools.ts';
+import { copiedTable, schoolNames, startThreeSchools, type ThreeSchools } from './three-schools.ts';
 
 let all: ThreeSchools;
 let ann: Page;
@@ -105,5 +105,56 @@ describe('scrutiny', () => {
     await see(ben, '1 figure to write, 1 in the place of what stands.');
     await press(ben, 'Write 1 figure');
     await expect.poll(() => gridOf(ann)).toContainEqual(['Reading at the expected standard', '71%', '61.5%', '65%']);
+  });
+
+  it('takes of how many a figure is, in its cell or in what is told of it, and warns of few', async () => {
+    await ann.bringToFront();
+    await ann.setViewport({ width: 1280, height: 900 });
+    await ann.focus('.scrutiny-grid [data-at="1 2"]');
+    await ann.keyboard.type('8/30');
+    await see(ann, 'This is about few pupils.');
+    expect(await faultsOf(ann)).toEqual([]);
+    await ann.keyboard.press('Escape');
+    await ann.keyboard.type('33/60');
+    await ann.keyboard.press('Enter');
+    await expect
+      .poll(() => gridOf(ann))
+      .toContainEqual(['Reading at the expected standard', '71%', '55% 33 of 60', '65%']);
+    await ann.focus('.scrutiny-grid [data-at="1 3"]');
+    await press(ann, `More about this figure: ${schoolNames[2]}, Reading at the expected standard`);
+    await fill(ann, 'How many are in the group?', '4');
+    await see(ann, 'Below 6 a figure is withheld, as DfE does it.');
+    await fill(ann, 'How many are in the group?', '60');
+    await fill(ann, 'How many of them are counted?', '39');
+    expect(await faultsOf(ann)).toEqual([]);
+    await press(ann, 'Correct it');
+    await press(ann, 'Done');
+    await expect
+      .poll(() => gridOf(ann))
+      .toContainEqual(['Reading at the expected standard', '71%', '55% 33 of 60', '65% 39 of 60']);
+    await expect.poll(() => ann.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe('1 3');
+  });
+
+  it('marks the schools that an indicator is not for, and takes nothing for them', async () => {
+    await ann.focus('.scrutiny-grid [data-at="2 3"]');
+    await press(ann, 'Edit this indicator: Number of suspensions');
+    await ann.locator('::-p-text(Only some of them)').click();
+    await press(ann, 'Save changes');
+    await see(ann, 'Choose at least one.');
+    await ann.locator(`fieldset.group .many ::-p-text(${schoolNames[0]})`).click();
+    expect(await faultsOf(ann)).toEqual([]);
+    await press(ann, 'Save changes');
+    const not = 'Not for this school';
+    await expect.poll(() => gridOf(ann)).toContainEqual(['Number of suspensions', '12', not, not]);
+    await ann.setViewport({ width: 1280, height: 900 });
+    await ann.focus('.scrutiny-grid [data-at="2 3"]');
+    await ann.keyboard.type('7');
+    await see(ann, `Number of suspensions is not for ${schoolNames[2]}.`);
+    expect(await ann.$('.scrutiny-grid .input')).toBeNull();
+    await press(ann, 'Paste from a spreadsheet');
+    await fill(ann, 'Copied cells', 'Indicator\tHill View\tQuayside\nNumber of suspensions\t14\t15');
+    await see(ann, 'The indicator is not for that school.');
+    await see(ann, '1 figure to write, 1 in the place of what stands; 1 left out.');
+    await press(ann, 'Cancel');
   });
 });

@@ -60,6 +60,8 @@ describe('what was filled in', () => {
     expect(filled({ value: '1.5' }, { unit: 'count' }).wrong.value).toContain('whole number');
     expect(Object.keys(filled({ value: '5', cohort: 'x', numerator: '1.5' }).wrong)).toEqual(['cohort', 'numerator']);
     expect(Object.keys(filled({ value: '50', cohort: '20', numerator: '21' }).wrong)).toEqual(['numerator']);
+    expect(Object.keys(filled({ what: 'suppressed', cohort: '4' }).wrong)).toEqual(['cohort']);
+    expect(Object.keys(filled({ what: 'suppressed', cohort: '9' }).wrong)).toEqual([]);
     expect(Object.keys(filled({ value: '50', url: 'javascript:alert(1)' }).wrong)).toEqual(['url']);
     expect(Object.keys(filled({ value: '50', title: 'A table' }).wrong)).toEqual(['url']);
   });

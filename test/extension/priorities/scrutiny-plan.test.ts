@@ -1,34 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Scene } from '../../../extension/priorities/scene.ts';
 import { type Choices, planSheet } from '../../../extension/priorities/scrutiny-plan.ts';
 import { readSheet } from '../../../extension/priorities/scrutiny-sheet.ts';
 import type { Actor } from '../../../shared/cluster/roles.ts';
-import { School } from '../../../shared/cluster/schools.ts';
 import { newId } from '../../../shared/ids.ts';
-import { addIndicator, Indicator } from '../../../shared/priorities/indicator.ts';
-import { enterReading, Reading } from '../../../shared/priorities/reading.ts';
-import type { Kind, Record } from '../../../shared/record.ts';
+import { addIndicator } from '../../../shared/priorities/indicator.ts';
+import { enterReading } from '../../../shared/priorities/reading.ts';
 import { partnership } from '../../shared/priorities/partnership.ts';
 import { actorOf } from '../../shared/world.ts';
-
-/** A scene of a world, as somebody sees it. */
-function sceneOf({ world }: ReturnType<typeof partnership>, me: Actor): Scene {
-  const list = <Body>(kind: Kind<Body>): Record<Body>[] =>
-    [...world.records.values()]
-      .filter((record) => record.kind === kind.kind)
-      .map((record) => ({ ...record, body: kind.read(record) }));
-  return {
-    me,
-    priorities: [],
-    schools: list(School),
-    indicators: list(Indicator),
-    readings: list(Reading),
-    baselines: [],
-    noticings: [],
-    agreements: [],
-    members: [],
-  };
-}
+import { sceneOf } from './scene.ts';
 
 const choices: Choices = {
   period: 'ay:2024',

@@ -87,6 +87,10 @@ describe('reading.enter', () => {
     expect(enter(first.leader, { value: 50, cohort: 4, numerator: 2 })).toBe('small-number');
     expect(enter(first.leader, { value: 5, cohort: 60 })).toBe('small-number');
     expect(enter(first.leader, { value: 'suppressed', numerator: 3 })).toBe('small-number');
+    expect(enter(first.leader, { value: 'suppressed', cohort: 4 })).toBe('small-number');
+    expect(enter(first.leader, { value: 'not-produced', cohort: 4 })).toBe('small-number');
+    expect(scene().enter(undefined, { value: 'suppressed', cohort: 9 })).toBe('ok');
+    expect(scene({ pupils: false }).enter(undefined, { value: 'suppressed', cohort: 4 })).toBe('ok');
     expect(enter(first.leader, { value: 'suppressed' })).toBe('ok');
     expect(scene({ unit: 'count' }).enter(undefined, { value: 3 })).toBe('small-number');
     expect(scene({ unit: 'count', pupils: false }).enter(undefined, { value: 3 })).toBe('ok');
