@@ -4,15 +4,18 @@ import { isSmallFigure } from '../../shared/evidence/small-numbers.ts';
 import type { Table } from '../../shared/evidence/table.ts';
 import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
 import { readingOf } from '../../shared/priorities/figure-proposal.ts';
+import { statusWords, unitWords } from '../../shared/priorities/figure-words.ts';
 import { isFor } from '../../shared/priorities/indicator.ts';
-import { parsePeriod, periodLabel } from '../../shared/priorities/period.ts';
-import { statusWords, unitWords } from '../../shared/priorities/progress-words.ts';
+import { comparePeriods, periodLabel } from '../../shared/priorities/period.ts';
 import { type Missing, presentReading, type Status, statuses } from '../../shared/priorities/reading.ts';
+import { PeriodField } from '../priorities/period-field.tsx';
 import { emptyFields, read } from '../priorities/reading-fields.ts';
+import { periodsPast, yearsUntil } from '../priorities/reading-periods.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { Alert, Notice } from '../ui/notice.tsx';
+import { useNow } from '../ui/now.ts';
 import { Select } from '../ui/select.tsx';
 import { tableOf } from './figure-draft.ts';
 import { Guard } from './guard.tsx';
@@ -44,7 +47,8 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
   const { indicators, schools, readings, own } = proposal;
   const [indicator, setIndicator] = useState(proposal.indicator ?? '');
   const [school, setSchool] = useState(proposal.school ?? '');
-  const [period, setPeriod] = useState(figure.period ? periodLabel(figure.period) : '');
+  const now = useNow();
+  const [period, setPeriod] = useState<string>(figure.period ?? '');
   const [kind, setKind] = useState<Missing | 'number'>(readingOf(figure.missing) ?? 'number');
   const [text, setText] = useState(figure.value === null ? '' : String(figure.value));
   const [status, setStatus] = useState<Status>(figure.status ?? 'final');
@@ -59,28 +63,35 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
   const measured = chosen?.body;
   const its = chosen ? schools.filter(({ id }) => isFor(chosen, id)) : schools;
   const entered = measured && read({ ...emptyFields, what: kind, value: text, status }, measured);
-  const at = figure.period && period === periodLabel(figure.period) ? figure.period : parsePeriod(period);
+  const entries = readings.flatMap(({ body }) => (body?.indicator === indicator ? [body.period] : []));
+  const periods = [
+    ...new Set([
+      ...(figure.period ? [figure.period] : []),
+      ...periodsPast(measured?.due, entries, now),
+      ...yearsUntil(now, 3),
+    ]),
+  ].sort((a, b) => comparePeriods(b, a));
   const headers = [...figure.row, ...figure.column];
   const small = isSmallFigure(figure.value, figure.unit, headers) || entered?.small === 'withhold';
   const shown = table ?? tableOf(told, figure, small ? 'Suppressed' : undefined);
-  const present = at ? presentReading(readings, { indicator, school, period: at }) : undefined;
+  const present = period ? presentReading(readings, { indicator, school, period }) : undefined;
   const value = small ? 'suppressed' : entered?.filled.value;
 
   const problems = {
     indicator: indicator === '' ? 'Choose what it measures.' : undefined,
     school: school === '' ? 'Choose the school.' : undefined,
-    period: at === undefined ? 'Write it as 2024/25, Autumn term 2024/25, or a day.' : undefined,
+    period: period === '' ? 'Write it as 2024/25, Autumn term 2024/25, or a day.' : undefined,
     value: small ? undefined : entered?.wrong.value,
   };
   const save = async (keeping = kept) => {
     setTried(true);
-    if (Object.values(problems).some(Boolean) || !at || value === undefined) return focusFirstProblem(form.current);
+    if (Object.values(problems).some(Boolean) || value === undefined) return focusFirstProblem(form.current);
     if (findsIn({ table: shown }, keeping).length > 0) return setAsked(asked + 1);
-    const reading = { indicator, school, period: at, value, status, replaces: present?.id };
+    const reading = { indicator, school, period, value, status, replaces: present?.id };
     const done = await saving.run({ told, figure, table: shown, withheld: small, reading });
     if (!done?.ok) return;
     const name = schools.find(({ id }) => id === school)?.body?.name ?? '';
-    onDone(`Recorded for ${name}, ${periodLabel(at)}. Saved on this device.`);
+    onDone(`Recorded for ${name}, ${periodLabel(period)}. Saved on this device.`);
   };
   const shownProblem = (one: string | undefined) => (tried ? one : undefined);
   const pick = { value: '', label: 'Choose one' };
@@ -142,12 +153,11 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
             onValue={setSchool}
             problem={shownProblem(problems.school)}
           />
-          <Field
+          <PeriodField
             label="Period"
+            options={periods}
             value={period}
             onValue={setPeriod}
-            maxLength={80}
-            autoComplete="off"
             problem={shownProblem(problems.period)}
           />
           {!small && (

@@ -1,6 +1,7 @@
+import { figureText } from '../../shared/priorities/figure-words.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import type { IndicatorProgress } from '../../shared/priorities/progress.ts';
-import { figureText, placeSentence } from '../../shared/priorities/progress-words.ts';
+import { placeSentence } from '../../shared/priorities/progress-words.ts';
 import { ThreadMark } from '../ui/thread-mark.tsx';
 import type { ThreadProgress } from './page-threads.ts';
 

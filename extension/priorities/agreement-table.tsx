@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { takesPart } from '../../shared/cluster/schools.ts';
 import { indicatorsFor } from '../../shared/priorities/agreement.ts';
+import { figureText } from '../../shared/priorities/figure-words.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import type { Priority } from '../../shared/priorities/priority.ts';
 import type { Record } from '../../shared/record.ts';
@@ -9,7 +10,6 @@ import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
 import { When } from '../ui/when.tsx';
 import { type Stand, standOf } from './agreement-words.ts';
-import { figureText } from './figure-words.ts';
 import { maySetStart } from './may-set-start.ts';
 import { nameAmid, nameIn, useScene } from './scene.ts';
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { newId } from '../../shared/ids.ts';
 import { indicatorsFor, indicatorsOf } from '../../shared/priorities/agreement.ts';
+import { figureText } from '../../shared/priorities/figure-words.ts';
 import { comparePeriods, periodLabel } from '../../shared/priorities/period.ts';
 import { presentReading } from '../../shared/priorities/reading.ts';
 import { setBaseline } from '../../shared/priorities/target.ts';
@@ -11,7 +12,6 @@ import { useReplica } from '../ui/replica.ts';
 import { hrefTo } from '../ui/route.ts';
 import { Select } from '../ui/select.tsx';
 import { useTask } from '../ui/use-task.ts';
-import { figureText } from './figure-words.ts';
 import { priorityAdvice } from './refusal-advice.ts';
 import { type Scene, schoolIn, useScene } from './scene.ts';
 

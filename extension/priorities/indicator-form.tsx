@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { parse } from '../../shared/action.ts';
 import { WebAddress } from '../../shared/cluster/text.ts';
 import { newId } from '../../shared/ids.ts';
+import { directionWords, unitNames } from '../../shared/priorities/figure-words.ts';
 import {
   addIndicator,
   type Direction,
@@ -22,7 +23,6 @@ import { Alert } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { Select } from '../ui/select.tsx';
 import { useTask } from '../ui/use-task.ts';
-import { directionWords, unitWords } from './figure-words.ts';
 import { DueFields } from './indicator-due.tsx';
 import { IndicatorSchools } from './indicator-schools.tsx';
 import { priorityAdvice } from './refusal-advice.ts';
@@ -106,7 +106,7 @@ export function IndicatorForm({ indicator, priorities = [], onDone }: IndicatorF
           <Select<Unit>
             label="In"
             value={unit}
-            options={units.map((value) => ({ value, label: unitWords[value] }))}
+            options={units.map((value) => ({ value, label: unitNames[value] }))}
             onValue={setUnit}
           />
           <Select<Direction>

@@ -12,7 +12,7 @@ import { hrefTo } from '../ui/route.ts';
 import { Select } from '../ui/select.tsx';
 import { useTask } from '../ui/use-task.ts';
 import '../cluster/lists.css';
-import { directionWords, unitWords } from './figure-words.ts';
+import { directionWords, unitNames } from '../../shared/priorities/figure-words.ts';
 import { monthWord, partWords } from './indicator-due.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
 import { schoolsWords } from './indicator-schools.tsx';
@@ -83,7 +83,7 @@ function OneIndicator({ indicator, may }: { indicator: Known; may: boolean }) {
     <li>
       <span>{body.name}</span>
       <span class="soft small">
-        {[unitWords[body.unit], directionWords[body.direction], body.about].filter(Boolean).join(' · ')}
+        {[unitNames[body.unit], directionWords[body.direction], body.about].filter(Boolean).join(' · ')}
       </span>
       {schools && <span class="soft small">{schools}</span>}
       {due && <span class="soft small">Comes out in {due}</span>}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { isOf } from '../../shared/cluster/schools.ts';
 import { dayAt, figuresDue, owedOn } from '../../shared/priorities/due.ts';
+import { directionWords } from '../../shared/priorities/figure-words.ts';
 import { type IndicatorProgress, progressOf, progressSentence } from '../../shared/priorities/progress.ts';
 import { pictureOf } from '../../shared/priorities/progress-geometry.ts';
 import { pictureText, placeSentence } from '../../shared/priorities/progress-words.ts';
@@ -100,12 +101,7 @@ function OnIndicator({ progress, dealings }: { progress: IndicatorProgress; deal
       <div class="stack tight">
         <h3 id={`progress-${indicator.id}`}>{name}</h3>
         <p class="soft small">
-          {[
-            about,
-            direction === 'up' ? 'More is better' : 'Less is better',
-            schoolsWords(indicator.body, dealings.schools),
-            source?.title,
-          ]
+          {[about, directionWords[direction], schoolsWords(indicator.body, dealings.schools), source?.title]
             .filter(Boolean)
             .join(' · ')}
         </p>

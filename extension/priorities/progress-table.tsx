@@ -1,6 +1,7 @@
+import { figureText } from '../../shared/priorities/figure-words.ts';
 import { comparePeriods, periodLabel } from '../../shared/priorities/period.ts';
 import type { IndicatorProgress, SchoolProgress } from '../../shared/priorities/progress.ts';
-import { figureText, placeSentence, shortPeriod } from '../../shared/priorities/progress-words.ts';
+import { placeSentence, shortPeriod } from '../../shared/priorities/progress-words.ts';
 import type { Target } from '../../shared/priorities/target.ts';
 
 /** Everything that the pictures of an indicator show, as a table. */

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { isOf } from '../../shared/cluster/schools.ts';
 import { newId } from '../../shared/ids.ts';
+import { figureText } from '../../shared/priorities/figure-words.ts';
 import type { Indicator } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
-import { figureText } from '../../shared/priorities/progress-words.ts';
 import { enterReading, withdrawReading } from '../../shared/priorities/reading.ts';
 import { seriesOf } from '../../shared/priorities/series.ts';
 import { setBaseline } from '../../shared/priorities/target.ts';
@@ -17,10 +17,10 @@ import { Select } from '../ui/select.tsx';
 import { deed } from '../ui/use-act.ts';
 import { useTask } from '../ui/use-task.ts';
 import './reading.css';
+import { PeriodField } from './period-field.tsx';
 import { Entered } from './reading-entered.tsx';
 import { emptyFields, type Fields, fieldsOf, read } from './reading-fields.ts';
 import { ReadingHistory } from './reading-history.tsx';
-import { PeriodField } from './reading-period.tsx';
 import { ReadingValue } from './reading-value.tsx';
 import type { SeenDealings } from './use-dealings.ts';
 

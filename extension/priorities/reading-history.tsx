@@ -1,6 +1,6 @@
 import { Member } from '../../shared/cluster/members.ts';
+import { figureText, statusAmid } from '../../shared/priorities/figure-words.ts';
 import type { Unit } from '../../shared/priorities/indicator.ts';
-import { figureText, statusWords } from '../../shared/priorities/progress-words.ts';
 import type { Reading } from '../../shared/priorities/reading.ts';
 import type { Point } from '../../shared/priorities/series.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -11,7 +11,7 @@ import { When } from '../ui/when.tsx';
 /** What a figure was made of and where it is from. */
 export function readingWords({ cohort, numerator, status, breaks }: Reading): string {
   return [
-    statusWords[status],
+    statusAmid(status),
     numerator !== undefined && cohort !== undefined ? `${numerator} of ${cohort}` : undefined,
     numerator === undefined && cohort !== undefined ? `of ${cohort}` : undefined,
     breaks ? 'series breaks here' : undefined,

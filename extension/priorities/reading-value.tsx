@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
+import { statusWords, unitWords } from '../../shared/priorities/figure-words.ts';
 import type { Indicator } from '../../shared/priorities/indicator.ts';
-import { statusWords, unitWords } from '../../shared/priorities/progress-words.ts';
 import { statuses } from '../../shared/priorities/reading.ts';
 import { isWithheldGroup } from '../../shared/priorities/small-numbers.ts';
 import { Button } from '../ui/button.tsx';

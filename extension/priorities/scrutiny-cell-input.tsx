@@ -1,12 +1,12 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { newId } from '../../shared/ids.ts';
+import { figureText } from '../../shared/priorities/figure-words.ts';
 import type { Indicator } from '../../shared/priorities/indicator.ts';
 import { enterReading, type Reading, withdrawReading } from '../../shared/priorities/reading.ts';
 import type { Record } from '../../shared/record.ts';
 import { announce } from '../ui/announce.tsx';
 import { attempt } from '../ui/attempt.ts';
 import { useReplica } from '../ui/replica.ts';
-import { figureText } from './figure-words.ts';
 import { priorityAdvice } from './refusal-advice.ts';
 import { schoolIn, useScene } from './scene.ts';
 import { type Entry, readTyped } from './scrutiny-cell-check.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
+import { statusAmid } from '../../shared/priorities/figure-words.ts';
 import { editIndicator, type Indicator, isFor } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import type { Reading } from '../../shared/priorities/reading.ts';
@@ -8,7 +9,6 @@ import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
 import { useNow } from '../ui/now.ts';
 import { inWords } from '../ui/when.tsx';
-import { statusWords } from './figure-words.ts';
 import { schoolsWords } from './indicator-schools.tsx';
 import { nameAmid, schoolIn, useScene } from './scene.ts';
 import { type Entry, whyNotEnter } from './scrutiny-cell-check.ts';
@@ -104,7 +104,7 @@ export function ScrutinyFoot({ id, indicator, school, reading, entry, said, onDo
     const { by, at, status, source, replaces } = reading.body;
     const from = [
       countsText(reading.body),
-      statusWords[status],
+      statusAmid(status),
       source && `from ${source.title}`,
       replaces && 'in the place of an earlier figure',
     ];

@@ -1,11 +1,11 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { figureText, statusAmid } from '../../shared/priorities/figure-words.ts';
 import { type Indicator, isFor } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import type { Reading } from '../../shared/priorities/reading.ts';
 import type { Record } from '../../shared/record.ts';
 import { ThreadMark } from '../ui/thread-mark.tsx';
-import { figureText, statusWords } from './figure-words.ts';
 import { useScene } from './scene.ts';
 import { type Entry, whyNotEnter } from './scrutiny-cell-check.ts';
 import { CellInput } from './scrutiny-cell-input.tsx';
@@ -166,7 +166,7 @@ export function ScrutinyGrid({ indicators, entry, ticked, onTicked, onPasted }: 
                     >
                       {present?.body && figureText(present.body.value, indicator.body.unit)}
                       {present?.body && present.body.status !== 'own' && (
-                        <span class="soft small"> {statusWords[present.body.status]}</span>
+                        <span class="soft small"> {statusAmid(present.body.status)}</span>
                       )}
                       {present?.body?.cohort !== undefined && (
                         <span class="soft small"> {countsText(present.body)}</span>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { directionWords, figureText, unitNames } from '../../shared/priorities/figure-words.ts';
 import { type Direction, directions, type Unit, units } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import { counted } from '../cluster/wording.ts';
@@ -11,7 +12,6 @@ import { useReplica } from '../ui/replica.ts';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useTask } from '../ui/use-task.ts';
-import { directionWords, figureText, unitWords } from './figure-words.ts';
 import { priorityAdvice } from './refusal-advice.ts';
 import { schoolIn, useScene } from './scene.ts';
 import type { Entry } from './scrutiny-cell-check.ts';
@@ -121,7 +121,7 @@ export function ScrutinyPaste({ begun, entry, onWritten, onClose }: ScrutinyPast
                   <Select<Unit>
                     label={name}
                     value={unit}
-                    options={units.map((value) => ({ value, label: unitWords[value] }))}
+                    options={units.map((value) => ({ value, label: unitNames[value] }))}
                     onValue={(value) => setChosen({ ...chosen, units: { ...chosen.units, [key]: value } })}
                   />
                   <Select<Direction>

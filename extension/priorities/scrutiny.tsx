@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { parse } from '../../shared/action.ts';
 import { can } from '../../shared/cluster/roles.ts';
 import { WebAddress } from '../../shared/cluster/text.ts';
+import { statusWords } from '../../shared/priorities/figure-words.ts';
 import { addIndicator, type Indicator } from '../../shared/priorities/indicator.ts';
 import { comparePeriods, type Period } from '../../shared/priorities/period.ts';
 import { proposePriority } from '../../shared/priorities/priority.ts';
@@ -18,9 +19,9 @@ import { PlaceTitle } from '../ui/place-title.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { goTo, hrefTo } from '../ui/route.ts';
 import { Select } from '../ui/select.tsx';
-import { statusWords } from './figure-words.ts';
 import { NoticeForm, NoticingList } from './noticings.tsx';
-import { PeriodChoice, yearsUntil } from './period-choice.tsx';
+import { PeriodField } from './period-field.tsx';
+import { yearsUntil } from './reading-periods.ts';
 import { Refused } from './refused.tsx';
 import { useScene } from './scene.ts';
 import type { Entry } from './scrutiny-cell-check.ts';
@@ -78,12 +79,20 @@ export function Scrutiny() {
       </p>
       <Refused />
       <div class="side-by-side measure">
-        <PeriodChoice label="Figures of" period={period} known={[...known, ...recent]} onPeriod={setPeriod} />
+        <div class="stack">
+          <PeriodField
+            label="Figures of"
+            options={[...new Set([...known, ...recent, period])].sort((a, b) => comparePeriods(b, a))}
+            value={period}
+            // While another is being typed, what was looked at stays.
+            onValue={(next) => next !== '' && setPeriod(next)}
+          />
+        </div>
         {can(me, enterReading.capability) && (
           <Select<Status>
             label="What is entered is"
             value={status}
-            options={statuses.map((value) => ({ value, label: sentenceCase(statusWords[value]) }))}
+            options={statuses.map((value) => ({ value, label: statusWords[value] }))}
             onValue={setStatus}
           />
         )}
@@ -182,5 +191,3 @@ export function Scrutiny() {
     </>
   );
 }
-
-const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { newId } from '../../shared/ids.ts';
+import { figureText } from '../../shared/priorities/figure-words.ts';
 import type { Unit } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import type { SchoolProgress } from '../../shared/priorities/progress.ts';
-import { figureText } from '../../shared/priorities/progress-words.ts';
 import { setBaseline } from '../../shared/priorities/target.ts';
 import { announce } from '../ui/announce.tsx';
 import { attempt } from '../ui/attempt.ts';

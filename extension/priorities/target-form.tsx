@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { newId } from '../../shared/ids.ts';
+import { figureText, unitWords } from '../../shared/priorities/figure-words.ts';
 import { fits, type Indicator, isBeyond } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
-import { figureText, unitWords } from '../../shared/priorities/progress-words.ts';
 import { setStretch, setTarget, type Target } from '../../shared/priorities/target.ts';
 import type { Record } from '../../shared/record.ts';
 import { announce } from '../ui/announce.tsx';
@@ -15,8 +15,8 @@ import { sentenceFor } from '../ui/problem.ts';
 import { useReplica } from '../ui/replica.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { useTask } from '../ui/use-task.ts';
+import { PeriodField } from './period-field.tsx';
 import { numberIn } from './reading-fields.ts';
-import { PeriodField } from './reading-period.tsx';
 import { periodsAhead } from './reading-periods.ts';
 
 interface TargetFormProps {

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { speaksFor } from '../../shared/cluster/schools.ts';
+import { figureText } from '../../shared/priorities/figure-words.ts';
 import { isFor } from '../../shared/priorities/indicator.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import { schoolOn } from '../../shared/priorities/progress.ts';
-import { figureText, placeSentence } from '../../shared/priorities/progress-words.ts';
+import { placeSentence } from '../../shared/priorities/progress-words.ts';
 import type { Target } from '../../shared/priorities/target.ts';
 import { Button } from '../ui/button.tsx';
 import { maySetStart } from './may-set-start.ts';

@@ -1,7 +1,8 @@
+import { figureText, numberText } from './figure-words.ts';
 import type { Unit } from './indicator.ts';
 import { isPeriod, periodRange } from './period.ts';
 import type { IndicatorProgress, SchoolProgress } from './progress.ts';
-import { figureText, numberText, shortPeriod } from './progress-words.ts';
+import { shortPeriod } from './progress-words.ts';
 import { isNumber, type Point, partOfPeriod, runsOf, type Spread } from './series.ts';
 import type { Target } from './target.ts';
 

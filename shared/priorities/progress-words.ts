@@ -1,8 +1,8 @@
 import { monthNames } from './calendar.ts';
+import { figureText } from './figure-words.ts';
 import type { Unit } from './indicator.ts';
 import { periodLabel } from './period.ts';
 import type { Place, SchoolProgress, Unknown } from './progress.ts';
-import type { Missing, Status } from './reading.ts';
 import { isNumber, type Point } from './series.ts';
 
 /** Where a school is, in words. */
@@ -22,45 +22,6 @@ export const unknownWords: { [why in Unknown]: string } = {
   'only-baseline': 'no figure since the start',
   'series-break': 'the series breaks: set the start and the target anew',
 };
-
-/** What stands where no number does, in words. */
-export const missingWords: { [missing in Missing]: string } = {
-  suppressed: 'Suppressed',
-  'not-produced': 'Not produced',
-  'series-break': 'Series breaks here',
-};
-
-export const statusWords: { [status in Status]: string } = {
-  own: 'Our own figure',
-  provisional: 'Provisional',
-  revised: 'Revised',
-  final: 'Final',
-};
-
-/** What is typed after a number of a unit. */
-export const unitWords: { [unit in Unit]: string } = {
-  percent: '%',
-  points: 'points',
-  count: '',
-  days: 'days',
-  ratio: '',
-};
-
-/** A number as people write it: at most two decimals, thousands set apart, a true minus. */
-export function numberText(value: number): string {
-  const [whole = '', rest] = String(Math.round(Math.abs(value) * 100) / 100).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${value < 0 ? '−' : ''}${grouped}${rest ? `.${rest}` : ''}`;
-}
-
-/** A figure with its unit: '62.5%', '12 days', '−0.3 points'. */
-export function figureText(value: number | Missing, unit: Unit): string {
-  if (typeof value !== 'number') return missingWords[value];
-  const word = unitWords[unit];
-  if (unit === 'percent') return `${numberText(value)}%`;
-  const one = Math.abs(value) === 1 && word ? word.replace(/s$/, '') : word;
-  return one ? `${numberText(value)} ${one}` : numberText(value);
-}
 
 const short: { [kind: string]: string } = { autumn: 'Aut', spring: 'Spr', summer: 'Sum', 'autumn-spring': 'Aut–spr' };
 

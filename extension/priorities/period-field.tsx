@@ -9,7 +9,7 @@ interface PeriodFieldProps {
   options: readonly string[];
   /** What is said beside some of them. */
   beside?: (period: string) => string | undefined;
-  /** The period, or `''` where what was typed is none. */
+  /** The period, or `''` where none is known yet or what was typed is none. */
   value: string;
   onValue: (period: string) => void;
   problem?: string | undefined;
@@ -17,9 +17,10 @@ interface PeriodFieldProps {
 
 const other = 'other';
 
-/** A period: one of those that are likely, or any other, typed as people write it. */
+/** A period: one of those that are likely, or any other, typed as people write it. Everywhere the same. */
 export function PeriodField({ label, options, beside, value, onValue, problem }: PeriodFieldProps) {
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useState(value === '' ? '' : undefined);
+  const read = typed === undefined ? undefined : parsePeriod(typed);
   const choose = (chosen: string) => {
     setTyped(chosen === other ? '' : undefined);
     onValue(chosen === other ? '' : chosen);
@@ -42,14 +43,14 @@ export function PeriodField({ label, options, beside, value, onValue, problem }:
       {typed !== undefined && (
         <Field
           label="Which one?"
-          hint="Such as 2023/24, Autumn 2024, Financial year 2023-24 or 16 January 2025."
+          hint={read ? periodLabel(read) : 'Such as 2023/24, Autumn 2024, Financial year 2023-24 or 16 January 2025.'}
           value={typed}
           onValue={(text) => {
             setTyped(text);
             onValue(parsePeriod(text) ?? '');
           }}
           maxLength={60}
-          problem={problem}
+          problem={problem ?? (typed.trim().length > 3 && !read ? 'A year, a term, a month or a day.' : undefined)}
         />
       )}
     </>
