@@ -2,6 +2,7 @@ import { can } from '../../shared/cluster/roles.ts';
 import { isOf } from '../../shared/cluster/schools.ts';
 import { type Activity, editActivity, replyToActivity } from '../../shared/cycles/activity.ts';
 import { gatheredIn } from '../../shared/cycles/gathering.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { Responses } from '../evidence/responses.tsx';
 import { printPage } from '../platform/tabs.ts';
 import { dayInWords, strandWords } from '../priorities/priority-words.ts';
@@ -111,6 +112,7 @@ export function ActivityPage({ id }: { id: string }) {
         <div class="row no-print">
           <Button onPress={printPage}>Print</Button>
           {may && <CallOff activity={activity} />}
+          <RedactButton kind="activity" id={id} words={body.title} label={body.title} />
         </div>
       </article>
     </>

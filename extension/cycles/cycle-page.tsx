@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { type Cycle, editCycle, stages } from '../../shared/cycles/cycle.ts';
 import { gatheredIn } from '../../shared/cycles/gathering.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { Responses } from '../evidence/responses.tsx';
 import { printPage } from '../platform/tabs.ts';
 import { dayInWords } from '../priorities/priority-words.ts';
@@ -94,6 +95,7 @@ export function CyclePage({ id }: { id: string }) {
         )}
         <div class="row no-print">
           <Button onPress={printPage}>Print</Button>
+          <RedactButton kind="cycle" id={id} words={body.question} label={body.question} />
         </div>
       </article>
     </>

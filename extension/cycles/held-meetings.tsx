@@ -1,6 +1,7 @@
 import type { Decision, Meeting } from '../../shared/cycles/decision.ts';
 import { dayAt } from '../../shared/priorities/due.ts';
 import type { Record } from '../../shared/record.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { dayInWords } from '../priorities/priority-words.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 
@@ -26,9 +27,13 @@ export function HeldMeetings({ meetings, decisions, nameOf }: HeldMeetingsProps)
             </b>
             {body.present.length > 0 && <span class="soft small">{body.present.map(nameOf).join(', ')}</span>}
             {decidedOn(decisions, id, body.on).map((one) => (
-              <span key={one.id}>Decided: {one.body?.text}</span>
+              <span key={one.id}>
+                Decided: {one.body?.text}{' '}
+                <RedactButton kind="decision" id={one.id} words={one.body?.text} label={`decided: ${one.body?.text}`} />
+              </span>
             ))}
             {body.notes && <span class="story-words">{body.notes}</span>}
+            <RedactButton kind="meeting" id={id} words={body.title} label={body.title} />
           </li>
         ))}
       </ul>

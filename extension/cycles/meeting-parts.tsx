@@ -3,6 +3,7 @@ import type { Decision } from '../../shared/cycles/decision.ts';
 import { neededWords, pieceWords } from '../../shared/cycles/meeting-text.ts';
 import type { Needed, PrioritySince, SinceThen } from '../../shared/cycles/since.ts';
 import type { Evidence } from '../../shared/evidence/evidence.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { dayInWords } from '../priorities/priority-words.ts';
 import { hrefTo } from '../ui/route.ts';
 import { ThreadMark } from '../ui/thread-mark.tsx';
@@ -75,11 +76,10 @@ export function OpenPart({ open, today, nameOf, may }: OpenPartProps) {
               <span class="soft small">
                 {[body.owner && nameOf(body.owner), when, body.why].filter(Boolean).join(' · ')}
               </span>
-              {may && (
-                <div class="no-print">
-                  <FinishDecision id={id} rev={rev} text={body.text} />
-                </div>
-              )}
+              <div class="row no-print">
+                {may && <FinishDecision id={id} rev={rev} text={body.text} />}
+                <RedactButton kind="decision" id={id} words={body.text} label={`to carry out: ${body.text}`} />
+              </div>
             </li>
           );
         })}

@@ -4,6 +4,7 @@ import type { School } from '../../shared/cluster/schools.ts';
 import type { Cycle } from '../../shared/cycles/cycle.ts';
 import { planTrial, recordTrial, type Trial } from '../../shared/cycles/trial.ts';
 import { newId } from '../../shared/ids.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { dayInWords } from '../priorities/priority-words.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
@@ -39,6 +40,7 @@ export function Trials({ cycle }: { cycle: Whole<Cycle> }) {
             ) : (
               <p class="soft small">It has not said yet what it did.</p>
             )}
+            <RedactButton kind="trial" id={trial.id} words={trial.body.what} label={`what ${name} tries`} />
             {mine.some(({ id }) => id === trial.body.school) && (
               <Disclosure key={trial.body.did} summary={`What ${name} did`}>
                 <Did trial={trial} name={name} />

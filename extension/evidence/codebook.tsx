@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { mergeTag } from '../../shared/evidence/tags.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { useMe } from '../cluster/use-me.ts';
 import { counted } from '../cluster/wording.ts';
 import { announce } from '../ui/announce.tsx';
@@ -121,6 +122,11 @@ function TagItem({ tag: { name, count, entry }, book, may, open, onOpen }: TagIt
         </p>
       ))}
       {open && <TagForm name={name} entry={entry} book={book} onDone={() => onOpen(false)} />}
+      {open && entry && (
+        <div class="row">
+          <RedactButton kind="tag" id={entry.id} label={`of the tag ${name}`} />
+        </div>
+      )}
     </li>
   );
 }

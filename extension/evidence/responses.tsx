@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { Response, type ResponseHow, unansweredOf } from '../../shared/evidence/response.ts';
 import type { Record } from '../../shared/record.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { usePeople } from '../cluster/use-people.ts';
 import { Button } from '../ui/button.tsx';
 import { useReplica } from '../ui/replica.ts';
@@ -112,11 +113,14 @@ function OneResponse({ one, nameOf, mine }: OneResponseProps) {
         </span>
       </p>
       <p class="response-text">{text}</p>
-      {mine && (
-        <Button look="quiet" label="Edit what you said" onPress={() => setEditing(true)}>
-          Edit
-        </Button>
-      )}
+      <div class="row">
+        {mine && (
+          <Button look="quiet" label="Edit what you said" onPress={() => setEditing(true)}>
+            Edit
+          </Button>
+        )}
+        <RedactButton kind="response" id={one.id} words={text} label={`what ${name === 'You' ? 'you' : name} said`} />
+      </div>
     </div>
   );
 }

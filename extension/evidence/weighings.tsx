@@ -1,6 +1,8 @@
+import { removedWords } from '../../shared/cluster/redact.ts';
 import type { Evidence } from '../../shared/evidence/evidence.ts';
 import { differencesOf, type Weighing, weighingsOf } from '../../shared/evidence/weighing.ts';
 import type { Record } from '../../shared/record.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { listed } from '../cluster/wording.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -55,7 +57,7 @@ export function Weighings({ piece, weighings, onTalk }: WeighingsProps) {
       <ul class="weighings-list">
         {held.map((one) => (
           <li key={one.by}>
-            <OneWeighing one={one} />
+            <OneWeighing one={one} id={weighings.find(({ body }) => body === one)?.id} />
           </li>
         ))}
       </ul>
@@ -63,7 +65,7 @@ export function Weighings({ piece, weighings, onTalk }: WeighingsProps) {
         <Disclosure summary={`What was said before (${past.length})`}>
           <ul class="stack">
             {past.map(({ id, body }) => (
-              <li key={id}>{body && <OneWeighing one={body} was={wasOf(body, piece)} />}</li>
+              <li key={id}>{body && <OneWeighing one={body} id={id} was={wasOf(body, piece)} />}</li>
             ))}
           </ul>
         </Disclosure>
@@ -87,8 +89,9 @@ function sideOf({ relevant, strength, stance }: Weighing, differ: readonly strin
   return sides.filter(Boolean).join(', ') || 'not said';
 }
 
-function OneWeighing({ one, was }: { one: Weighing; was?: string }) {
+function OneWeighing({ one, id, was }: { one: Weighing; id: string | undefined; was?: string }) {
   const { nameOf, tagsOf } = useSurroundings();
+  const said = [one.reason, one.soWhat];
   const tags = one.tags && (tagsOf?.({ id: '', tags: one.tags }) ?? one.tags);
   return (
     <div class="stack tight">
@@ -102,6 +105,16 @@ function OneWeighing({ one, was }: { one: Weighing; was?: string }) {
       {one.reason && <p class="weighing-words">{one.reason}</p>}
       {one.soWhat && <p class="weighing-words">So what: {one.soWhat}</p>}
       {tags && tags.length > 0 && <p class="small soft">Tags added: {tags.join(', ')}</p>}
+      {id && said.some(Boolean) && (
+        <div class="row">
+          <RedactButton
+            kind="weighing"
+            id={id}
+            words={said.every((words) => !words || words === removedWords) ? removedWords : undefined}
+            label={`what ${nameOf(one.by)} made of it`}
+          />
+        </div>
+      )}
     </div>
   );
 }

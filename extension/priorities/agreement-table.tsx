@@ -6,12 +6,13 @@ import { figureText } from '../../shared/priorities/figure-words.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import type { Priority } from '../../shared/priorities/priority.ts';
 import type { Record } from '../../shared/record.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
 import { When } from '../ui/when.tsx';
 import { type Stand, standOf } from './agreement-words.ts';
 import { maySetStart } from './may-set-start.ts';
-import { nameAmid, nameIn, useScene } from './scene.ts';
+import { nameAmid, nameIn, schoolIn, useScene } from './scene.ts';
 
 const entry = () => import('./start-entry.tsx').then(({ StartEntry }) => StartEntry);
 
@@ -142,6 +143,7 @@ function Baselines({ stand: { baselines, lacks } }: { stand: Stand }) {
 
 function Word({ stand: { word, earlier } }: { stand: Stand }) {
   const scene = useScene();
+  const said = scene.agreements.find(({ body }) => body === word)?.id;
   if (word) {
     return (
       <>
@@ -151,6 +153,14 @@ function Word({ stand: { word, earlier } }: { stand: Stand }) {
           <>
             <strong>✕ Objects</strong>
             <p class="written">{word.objection}</p>
+            {said && (
+              <RedactButton
+                kind="agreement"
+                id={said}
+                words={word.objection}
+                label={`why ${schoolIn(scene, word.school)} objects`}
+              />
+            )}
           </>
         )}
         <span class="soft small">

@@ -3,6 +3,7 @@ import { can } from '../../shared/cluster/roles.ts';
 import { indicatorsOf } from '../../shared/priorities/agreement.ts';
 import { editIndicator, type Indicator } from '../../shared/priorities/indicator.ts';
 import type { Record } from '../../shared/record.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -108,6 +109,7 @@ function OneIndicator({ indicator, may }: { indicator: Known; may: boolean }) {
           >
             {body.retired ? 'Use again' : 'Retire'}
           </Button>
+          <RedactButton kind="indicator" id={id} words={body.name} label={body.name} />
         </div>
       )}
     </li>

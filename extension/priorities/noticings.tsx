@@ -4,6 +4,7 @@ import { isOf, takesPart } from '../../shared/cluster/schools.ts';
 import { newId } from '../../shared/ids.ts';
 import { editNoticing, type Noticing, recordNoticing } from '../../shared/priorities/noticing.ts';
 import type { Record } from '../../shared/record.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Alert } from '../ui/notice.tsx';
@@ -60,24 +61,31 @@ function OneNoticing({ noticing: { id, rev, body } }: { noticing: Record<Noticin
         <TextArea label="What you noticed" rows={3} maxLength={4000} value={editing} onValue={setEditing} />
       )}
       {task.problem && <Alert>{priorityAdvice(task.problem, scene)}</Alert>}
-      {body.by === scene.me.member && (
-        <div class="row">
-          {editing === undefined ? (
-            <Button look="quiet" onPress={() => setEditing(body.text)}>
-              Edit
+      <div class="row">
+        {body.by === scene.me.member && editing === undefined && (
+          <Button look="quiet" onPress={() => setEditing(body.text)}>
+            Edit
+          </Button>
+        )}
+        {editing !== undefined && (
+          <>
+            <Button busy={task.busy} onPress={save}>
+              Save changes
             </Button>
-          ) : (
-            <>
-              <Button busy={task.busy} onPress={save}>
-                Save changes
-              </Button>
-              <Button look="quiet" onPress={() => setEditing(undefined)}>
-                Cancel
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+            <Button look="quiet" onPress={() => setEditing(undefined)}>
+              Cancel
+            </Button>
+          </>
+        )}
+        {editing === undefined && (
+          <RedactButton
+            kind="noticing"
+            id={id}
+            words={body.text}
+            label={`what ${schoolIn(scene, body.school)} noticed`}
+          />
+        )}
+      </div>
     </li>
   );
 }

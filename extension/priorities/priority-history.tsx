@@ -3,6 +3,7 @@ import type { Agreement } from '../../shared/priorities/agreement.ts';
 import type { Priority } from '../../shared/priorities/priority.ts';
 import type { Record } from '../../shared/record.ts';
 import type { History } from '../../shared/sync.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { listed } from '../cluster/wording.ts';
 import type { Answered } from '../replica/client.ts';
 import { Button } from '../ui/button.tsx';
@@ -56,11 +57,25 @@ export function PriorityHistory({ priority }: { priority: Record<Priority> & { b
   }, [id, seq, tries]);
   if (!answer) return <p class="small soft">Looking it up…</p>;
   const logged = answer.ok
-    ? answer.value.actions.map((one) => ({ ...one, words: wordsFor(one.name, one.body), school: undefined }))
+    ? answer.value.actions.map((one) => ({
+        ...one,
+        words: wordsFor(one.name, one.body),
+        school: undefined,
+        objection: undefined,
+      }))
     : [];
   const spoken = scene.agreements.flatMap(({ id: word, body: said }) =>
     said?.priority === id
-      ? [{ id: word, by: said.by, at: said.at, words: spoke(said, body.wording ?? 0), school: said.school }]
+      ? [
+          {
+            id: word,
+            by: said.by,
+            at: said.at,
+            words: spoke(said, body.wording ?? 0),
+            school: said.school,
+            objection: said.objection,
+          },
+        ]
       : [],
   );
   const steps = [...logged, ...spoken].sort((a, b) => b.at - a.at);
@@ -77,7 +92,7 @@ export function PriorityHistory({ priority }: { priority: Record<Priority> & { b
         </>
       )}
       <ol class="stack tight">
-        {steps.map(({ id: step, by, at, words, school }) => (
+        {steps.map(({ id: step, by, at, words, school, objection }) => (
           <li key={step}>
             {by === 'operator' ? 'The operator' : nameIn(scene, by)}
             {school && ` for ${schoolIn(scene, school)}`} {words}
@@ -85,6 +100,9 @@ export function PriorityHistory({ priority }: { priority: Record<Priority> & { b
               {' · '}
               <When at={at} />
             </span>
+            {objection !== undefined && (
+              <RedactButton kind="agreement" id={step} words={objection} label="why it objected" />
+            )}
           </li>
         ))}
       </ol>

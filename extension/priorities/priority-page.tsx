@@ -4,6 +4,7 @@ import { can } from '../../shared/cluster/roles.ts';
 import { confirmPriority, indicatorsOf } from '../../shared/priorities/agreement.ts';
 import { closePriority, editPriority, type Priority, reviveProposal } from '../../shared/priorities/priority.ts';
 import type { Record } from '../../shared/record.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -145,6 +146,7 @@ function Told({ priority }: { priority: Known }) {
               Propose it again
             </Button>
           )}
+          <RedactButton kind="priority" id={id} label={body.title} />
         </div>
       )}
       {agreed && !can(me, confirmPriority.capability) && (

@@ -1,8 +1,10 @@
 import { Member } from '../../shared/cluster/members.ts';
+import { removedWords } from '../../shared/cluster/redact.ts';
 import { figureText, statusAmid } from '../../shared/priorities/figure-words.ts';
 import type { Unit } from '../../shared/priorities/indicator.ts';
 import type { Reading } from '../../shared/priorities/reading.ts';
 import type { Point } from '../../shared/priorities/series.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
@@ -21,12 +23,14 @@ export function readingWords({ cohort, numerator, status, breaks }: Reading): st
 }
 
 interface StandingProps {
+  id: string;
   reading: Reading;
   unit: Unit;
   nameOf: (member: string) => string;
 }
 
-function Standing({ reading, unit, nameOf }: StandingProps) {
+function Standing({ id, reading, unit, nameOf }: StandingProps) {
+  const said = [reading.note, reading.source?.title];
   return (
     <>
       <b>{figureText(reading.value, unit)}</b>{' '}
@@ -34,7 +38,16 @@ function Standing({ reading, unit, nameOf }: StandingProps) {
         {readingWords(reading)} · {nameOf(reading.by)} · <When at={reading.at} />
         {reading.withdrawn ? ' · taken back' : ''}
         {reading.note ? ` · ${reading.note}` : ''}
+        {reading.source ? ` · ${reading.source.title}` : ''}
       </span>
+      {said.some(Boolean) && (
+        <RedactButton
+          kind="reading"
+          id={id}
+          words={said.every((one) => !one || one === removedWords) ? removedWords : undefined}
+          label={`of ${figureText(reading.value, unit)}`}
+        />
+      )}
     </>
   );
 }
@@ -46,15 +59,15 @@ export function ReadingHistory({ point, unit }: { point: Point; unit: Unit }) {
   const nameOf = (member: string) => names?.get(member) || 'A member';
   return (
     <div class="stack tight">
-      <p>
-        In the log: <Standing reading={point.reading.body} unit={unit} nameOf={nameOf} />
-      </p>
+      <div>
+        In the log: <Standing id={point.reading.id} reading={point.reading.body} unit={unit} nameOf={nameOf} />
+      </div>
       {point.earlier.length > 0 && (
         <Disclosure summary="What stood before">
           <ol class="reading-history">
             {point.earlier.map(({ id, body }) => (
               <li key={id}>
-                <Standing reading={body} unit={unit} nameOf={nameOf} />
+                <Standing id={id} reading={body} unit={unit} nameOf={nameOf} />
               </li>
             ))}
           </ol>

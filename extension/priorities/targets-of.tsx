@@ -7,6 +7,7 @@ import { periodLabel } from '../../shared/priorities/period.ts';
 import { schoolOn } from '../../shared/priorities/progress.ts';
 import { placeSentence } from '../../shared/priorities/progress-words.ts';
 import type { Target } from '../../shared/priorities/target.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { maySetStart } from './may-set-start.ts';
 import { BaselineChoice } from './target-baseline.tsx';
@@ -34,6 +35,7 @@ export function TargetsOf({ indicator, school }: { indicator: string; school: st
   const { unit } = found.body;
   const progress = schoolOn(dealings, about, record);
   const { baseline, own, stretch } = progress;
+  const stretchId = dealings.targets.find(({ body }) => body === stretch)?.id;
   const { me } = dealings;
   const speaks = me && speaksFor(me, record);
   const barred = speaks ? undefined : 'The head, or whoever speaks for the school, sets this.';
@@ -84,6 +86,14 @@ export function TargetsOf({ indicator, school }: { indicator: string; school: st
             <>
               {said(stretch)}
               <span class="soft small target-contribution">{stretch.contribution}</span>
+              {stretchId && (
+                <RedactButton
+                  kind="target"
+                  id={stretchId}
+                  words={stretch.contribution}
+                  label={`what the partnership contributes at ${record.body.name}`}
+                />
+              )}
             </>
           ),
           <TargetForm key="stretch" stretch {...forms} />,

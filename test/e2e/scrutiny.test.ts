@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from './axe.ts';
-import { atFocus, go, gridOf } from './log-page.ts';
+import { atFocus, go, gridOf, isFree } from './log-page.ts';
 import { fill, press, see, seeGone } from './screens.ts';
 import { copiedTable, schoolNames, startThreeSchools, type ThreeSchools } from './three-schools.ts';
 
@@ -156,5 +156,18 @@ describe('scrutiny', () => {
     await see(ann, 'The indicator is not for that school.');
     await see(ann, '1 figure to write, 1 in the place of what stands; 1 left out.');
     await press(ann, 'Cancel');
+  });
+
+  it('loses what names somebody when a coordinator removes the words, and keeps that they were there', async () => {
+    const button = `Remove words… what ${schoolNames[0]} noticed`;
+    await see(ben, 'Our youngest are away on Mondays.');
+    expect(await isFree(ben, button)).toBe(false);
+    await press(ann, button);
+    await see(ann, 'That the school noticed something stays.');
+    await see(ann, 'Backups forget by');
+    expect(await faultsOf(ann)).toEqual([]);
+    await press(ann, 'Remove them');
+    await seeGone(ben, 'Our youngest are away on Mondays.');
+    await see(ben, 'Removed on request');
   });
 });

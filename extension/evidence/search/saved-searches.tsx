@@ -3,6 +3,7 @@ import { can } from '../../../shared/cluster/roles.ts';
 import { parseQuery } from '../../../shared/evidence/query.ts';
 import { editSearch, keepSearch, SavedSearch } from '../../../shared/evidence/saved-search.ts';
 import { newId } from '../../../shared/ids.ts';
+import { RedactButton } from '../../cluster/redact-button.tsx';
 import { useMe } from '../../cluster/use-me.ts';
 import type { SeenProblem } from '../../replica/database.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -79,6 +80,7 @@ export function SavedSearches({ line, kept, canKeep }: SavedSearchesProps) {
                     Let go
                   </Button>
                 )}
+                <RedactButton kind="search" id={id} label={name} />
               </li>
             ))}
           </ul>
