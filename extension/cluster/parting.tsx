@@ -74,7 +74,8 @@ export function Parting({ one, roster, forget }: PartingProps) {
           <p>
             {mine ? 'Your' : `${name}’s`} name and every note that {mine ? 'you' : 'they'} wrote are taken out,
             everywhere. Quotes, tags and figures stay, under ‘A member who left’. So does what was said in a school’s
-            name: a coordinator can remove those words one by one.
+            name, for it is the school’s: where {mine ? 'your' : 'their'} name stands in such words, or in those of
+            others, ‘A member who left’ stands instead. A coordinator can remove other words one by one.
           </p>
           <p>It cannot be taken back. Backups forget by {onDay(now + backupDays * day, now)}.</p>
         </Confirm>

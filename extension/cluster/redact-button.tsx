@@ -49,7 +49,7 @@ export function RedactButton({ kind, id, label, words }: RedactButtonProps) {
         busy={task.busy}
         onYes={remove}
       >
-        <p>{goesWords[kind]}</p>
+        <p>{goesWords(kind)}</p>
         <p>
           It reaches every device and everything published, and cannot be taken back. Backups forget by{' '}
           {onDay(now + backupDays * day, now)}.

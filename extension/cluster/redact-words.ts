@@ -1,9 +1,8 @@
-import type { Redactable } from '../../shared/cluster/redact.ts';
+import { goesWhole, type Redactable } from '../../shared/cluster/redact.ts';
 
 const written = 'What was written of it is emptied, earlier wordings too.';
 
-/** What goes where words are removed, and what stays: said before it is done. */
-export const goesWords: { [kind in Redactable]: string } = {
+const ofKind: { [kind in Redactable]?: string } = {
   evidence: 'All of it is emptied, its pictures and earlier wordings too. That something stood here stays.',
   priority:
     'All that it says is emptied: its title, its reasons, what is planned, what was learned. Its figures, what schools noticed, and its evidence stay.',
@@ -27,3 +26,10 @@ export const goesWords: { [kind in Redactable]: string } = {
   meeting: 'Its title and notes are emptied. When it was, and what was decided there, stays.',
   decision: `${written} That something was decided, by when and for whom, stays.`,
 };
+
+/** What goes where words are removed, and what stays: said before it is done. */
+export const goesWords = (kind: Redactable): string =>
+  ofKind[kind] ??
+  (goesWhole(kind)
+    ? 'All of it is emptied, its pictures and earlier wordings too. That something stood here stays.'
+    : 'The words are emptied, and so are earlier wordings. What they stood with stays.');

@@ -50,6 +50,9 @@ export type Redactable = (typeof whole)[number] | keyof typeof parts;
 
 const isPartial = (kind: Redactable): kind is keyof typeof parts => Object.hasOwn(parts, kind);
 
+/** Whether the whole record goes, or only its words. */
+export const goesWhole = (kind: Redactable): boolean => !isPartial(kind);
+
 /** Removes a record's words, in records and log alike. That it was there stays. */
 export const redact = defineAction({
   name: 'record.redact',

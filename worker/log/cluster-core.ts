@@ -5,7 +5,7 @@ import { editCluster } from '../../shared/cluster/cluster.ts';
 import { leaveCluster } from '../../shared/cluster/leaving.ts';
 import { Member } from '../../shared/cluster/members.ts';
 import { type Actor, type Capability, can } from '../../shared/cluster/roles.ts';
-import { forgetMember } from '../../shared/evidence/forget.ts';
+import { forgetMember } from '../../shared/cycles/forget.ts';
 import { expireEvidence } from '../../shared/evidence/retention.ts';
 import { newId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/problem.ts';

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Issued } from '../../../shared/cluster/access.ts';
 import { leaveCluster } from '../../../shared/cluster/leaving.ts';
 import { editMember } from '../../../shared/cluster/members.ts';
+import { addSchool } from '../../../shared/cluster/schools.ts';
+import { forgetMember, forgottenName } from '../../../shared/cycles/forget.ts';
 import { editEvidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
-import { forgetMember, forgottenName } from '../../../shared/evidence/forget.ts';
 import { newId } from '../../../shared/ids.ts';
+import { editNoticing, recordNoticing } from '../../../shared/priorities/noticing.ts';
 import { closeCodes } from '../../../shared/sync.ts';
 import {
   act,
@@ -135,6 +137,23 @@ describe('a member who is forgotten', () => {
     const row = (await dump(cluster)).log?.find((one) => one.id === action.id);
     expect(row).toMatchObject({ name: 'evidence.save', by: ben.member, hash: '' });
     expect(answer).toMatchObject({ ok: true, seq: row?.seq });
+  });
+
+  it('leaves what a school noticed to the school, without the name, in the account too', async () => {
+    const { token, cluster } = await foundCluster();
+    const [school, noticing, name] = [newId(), newId(), `Ben Märker${newId().slice(-6)}`];
+    await actOne(token, sent(addSchool, { id: school, name: 'Ash Lane', urn: '100001' }));
+    const { code } = await invite(token, { role: 'head', schools: [school] });
+    const ben = await good<{ token: string; member: string }>(call('/api/join', { body: joining(code, { name }) }));
+    const [first, last] = [newMarker(), newMarker()];
+    await actOne(ben.token, sent(recordNoticing, { id: noticing, school, text: `${name} saw ${first}` }));
+    await actOne(ben.token, sent(editNoticing, { id: noticing, rev: 1, text: `We saw ${last}` }));
+    await saveNote(token, `Ask ${name} about it`);
+    expect(outcome(await actOne(token, sent(forgetMember, { id: ben.member })))).toBe('ok');
+    expect(await tablesWith(cluster, name)).toEqual([]);
+    expect(await tablesWith(cluster, first)).toEqual([]);
+    expect((await recordOf(token, 'noticing', noticing))?.body).toMatchObject({ text: `We saw ${last}`, school });
+    expect(await tablesWith(cluster, `Ask ${forgottenName} about it`)).toEqual(['log', 'records']);
   });
 
   it('answers a group that was sent before as before, though its words are gone', async () => {

@@ -4,14 +4,14 @@ import type { Blanks } from '../blank.ts';
 import { leaving, mayGo } from '../cluster/leaving.ts';
 import { Member } from '../cluster/members.ts';
 import { removedWords } from '../cluster/redact.ts';
-import { School } from '../cluster/schools.ts';
+import { Evidence } from '../evidence/evidence.ts';
+import { Response } from '../evidence/response.ts';
+import { Weighing } from '../evidence/weighing.ts';
 import { Id } from '../ids.ts';
 import { Reading } from '../priorities/reading.ts';
 import { fail, ok } from '../problem.ts';
 import type { Kind } from '../record.ts';
-import { Evidence } from './evidence.ts';
-import { Response } from './response.ts';
-import { Weighing } from './weighing.ts';
+import { unnamed, wordedKinds } from './unnamed.ts';
 
 /** Under what stays of a member who asked to be forgotten. Kept as their name, so that every build shows it. */
 export const forgottenName = 'A member who left';
@@ -26,13 +26,14 @@ const notes: readonly (readonly [kind: Kind<{ by: string }>, words: Blanks])[] =
 
 /**
  * Takes a member's name and the notes that they wrote out, in records and in the account; they leave where they had
- * not. What others can still use stays: quotes, tags, figures, and what was said in a school's or the cluster's name.
+ * not. What others can still use stays: quotes, tags, figures. So does what was said in a school's or the cluster's name,
+ * for it is theirs; but the person's name is taken out of it, and out of what others wrote.
  */
 export const forgetMember = defineAction({
   name: 'member.forget',
   capability: 'member.forget',
   body: z.strictObject({ id: Id }),
-  reads: () => [Member, School, ...notes.map(([kind]) => kind)],
+  reads: () => [Member, ...wordedKinds],
   decide({ id }, context) {
     const present = mayGo(id, context);
     if (!present.ok) return present;
@@ -44,6 +45,8 @@ export const forgetMember = defineAction({
       { op: 'patch', kind: Member, id, rev, body: { forgotten: now } },
       { op: 'blank', kind: Member.kind, id, words: { name: forgottenName } },
     );
+    // The name first: what is taken out whole is so whatever it said.
+    writes.push(...unnamed((kind) => list(kind), { id, name: present.value.body.name, other: forgottenName }));
     for (const [kind, words] of notes) {
       for (const one of list(kind)) {
         // Also where no note stands now: an earlier one may stand in the account.

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { leaveCluster } from '../../../shared/cluster/leaving.ts';
 import { admit, Member } from '../../../shared/cluster/members.ts';
 import { removedWords } from '../../../shared/cluster/redact.ts';
-import { addSchool } from '../../../shared/cluster/schools.ts';
+import { addSchool, markSchool, School } from '../../../shared/cluster/schools.ts';
+import { forgetMember, forgottenName } from '../../../shared/cycles/forget.ts';
+import { renamed } from '../../../shared/cycles/unnamed.ts';
 import { Evidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
-import { forgetMember, forgottenName } from '../../../shared/evidence/forget.ts';
 import { giveResponse, Response } from '../../../shared/evidence/response.ts';
 import { newId } from '../../../shared/ids.ts';
 import { addIndicator } from '../../../shared/priorities/indicator.ts';
+import { editNoticing, Noticing, recordNoticing } from '../../../shared/priorities/noticing.ts';
+import { Priority, proposePriority } from '../../../shared/priorities/priority.ts';
 import { enterReading, Reading } from '../../../shared/priorities/reading.ts';
 import { actorOf, newWorld, noon } from '../world.ts';
 
@@ -70,5 +73,42 @@ describe('member.forget', () => {
     expect(world.act(ann, leaveCluster, { id: ben.member })).toBe('ok');
     expect(world.act(ann, forgetMember, { id: ben.member })).toBe('ok');
     expect(world.act(ann, forgetMember, { id: ben.member })).toBe('erased');
+  });
+});
+
+describe('a name that is forgotten', () => {
+  it('is taken out of words that stay, and nothing else of them is', () => {
+    const cases: [text: string, name: string, without: string][] = [
+      ['Ben Baker and Ann saw it. BEN  baker agrees.', 'Ben Baker', 'X and Ann saw it. X agrees.'],
+      ['@Ben Baker, is it so?', 'Ben Baker', 'X, is it so?'],
+      ['Ben Bakerson and Reuben Baker', 'Ben Baker', 'Ben Bakerson and Reuben Baker'],
+      ['Zoë O’Neill (head) said', 'Zoë O’Neill', 'X (head) said'],
+      ['Will we? @Will will.', 'Will', 'Will we? X will.'],
+      ['A. (B) and A. (B)!', 'A. (B)', 'X and X!'],
+      ['It costs $& more', 'Ben Baker', 'It costs $& more'],
+    ];
+    for (const [text, name, without] of cases) expect(renamed(text, name, 'X')).toBe(without);
+  });
+
+  it('leaves what was said in a school’s name, without the name, by whomever it was written', () => {
+    const world = worldWithBen();
+    const head = { ...ben, schools: [school] };
+    const [noticing, others, priority] = [newId(), newId(), newId()];
+    const plans = { review: { plan: 'Visits', who: 'The head and Ann' } };
+    world.act(ann, proposePriority, { id: priority, title: 'Reading', alone: 'We', plans });
+    expect(world.act(head, recordNoticing, { id: noticing, school, text: 'The head saw it', priority })).toBe('ok');
+    expect(world.act(head, editNoticing, { id: noticing, rev: 1, text: 'We saw it' })).toBe('ok');
+    const question = { to: { kind: 'evidence', id: clip }, how: 'question', members: [ben.member], schools: [] };
+    expect(world.act(ann, giveResponse, { id: others, ...question, text: '@The head, is it so?' })).toBe('ok');
+    const away = { how: 'absent', reason: 'The head is ill' };
+    expect(world.act(ann, markSchool, { id: school, rev: 1, away })).toBe('ok');
+    expect(world.act(ann, forgetMember, { id: ben.member })).toBe('ok');
+    expect(world.get(Noticing, noticing)?.body).toMatchObject({ text: 'We saw it', school, by: ben.member });
+    expect(world.get(Response, others)?.body).toMatchObject({ text: `${forgottenName}, is it so?` });
+    expect(world.get(School, school)?.body?.away?.reason).toBe(`${forgottenName} is ill`);
+    expect(world.get(Priority, priority)?.body?.plans?.review).toEqual({
+      plan: 'Visits',
+      who: `${forgottenName} and Ann`,
+    });
   });
 });
