@@ -11,6 +11,8 @@ import { sentenceFor } from '../ui/problem.ts';
 import { useReplica } from '../ui/replica.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { ThreadMark } from '../ui/thread-mark.tsx';
+import { useKept } from '../ui/use-kept.ts';
+import { useOpened } from '../ui/use-opened.ts';
 import { useTask } from '../ui/use-task.ts';
 import { useDealings } from './use-dealings.ts';
 
@@ -25,7 +27,8 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
   const replica = useReplica();
   const dealings = useDealings();
   const [objecting, setObjecting] = useState(false);
-  const [reason, setReason] = useState('');
+  const { inside, opener } = useOpened<HTMLTextAreaElement>(objecting);
+  const [reason, setReason, forget] = useKept(`object ${priority} ${school}`, '');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const record = dealings?.priorities.find(({ id }) => id === priority);
@@ -47,6 +50,7 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
     if (!done?.ok) return;
     announce(objection === undefined ? `Agreed for ${speaker.body?.name}` : 'Your reason is in the log');
     setObjecting(false);
+    if (objection !== undefined) forget();
     onDone?.();
   };
   const object = (event: Event) => {
@@ -89,6 +93,7 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
       {objecting ? (
         <form class="stack" onSubmit={object} noValidate ref={form}>
           <TextArea
+            ref={inside}
             label="What stands in the way?"
             hint="Everyone in the partnership sees it, with your school’s name."
             value={reason}
@@ -116,7 +121,11 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
           >
             Agree for {speaker.body.name}
           </Button>
-          {may && <Button onPress={() => setObjecting(true)}>Object</Button>}
+          {may && (
+            <Button ref={opener} onPress={() => setObjecting(true)}>
+              Object
+            </Button>
+          )}
         </div>
       )}
     </div>
