@@ -16,6 +16,14 @@ export const schoolSheet = [
   'Kestrel Vale cluster\t\t',
 ].join('\n');
 
+/** The heads, by first name, and their schools. Kim has no extension. */
+export const schools = {
+  Hana: 'Ash Lane Primary School',
+  Ivo: 'Oak Road Academy',
+  Jo: 'Elm Grove School',
+  Kim: 'Rowan Park High',
+};
+
 /** Their figures of one year, copied from a spreadsheet. */
 export const firstSheet = [
   '2022/23\tAsh Lane Primary\t100002\tElm Grove\tRowan Park High\tNational',
