@@ -22,7 +22,7 @@ interface DoAgreeProps {
   onDone?: () => void;
 }
 
-/** One priority to read, and a school's word on it: it agrees, or says what stands in the way. */
+/** One priority to read, and a school's word on it: it agrees, or says what stands in the way, where one speaks for it. */
 export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
   const replica = useReplica();
   const dealings = useDealings();
@@ -44,7 +44,6 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
   const { title, description, alone, thread, state } = record.body;
   const word = wordOf(dealings.agreements, record, school);
   const may = dealings.me && speaksFor(dealings.me, speaker);
-  const barred = may ? undefined : 'The head, or whoever speaks for the school, says this.';
   const say = async (objection?: string) => {
     const done = await task.run(objection);
     if (!done?.ok) return;
@@ -103,7 +102,7 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
             problem={tried && reason.trim() === '' ? 'Say what stands in the way.' : undefined}
           />
           <div class="row">
-            <Button type="submit" look="main" busy={task.busy} reason={barred}>
+            <Button type="submit" look="main" busy={task.busy}>
               Object
             </Button>
             <Button look="quiet" onPress={() => setObjecting(false)}>
@@ -112,21 +111,21 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
           </div>
         </form>
       ) : (
-        <div class="row">
-          <Button
-            look="main"
-            busy={task.busy}
-            reason={barred ?? (word && word.objection === undefined ? 'Your school has agreed.' : undefined)}
-            onPress={() => say()}
-          >
-            Agree for {speaker.body.name}
-          </Button>
-          {may && (
+        may && (
+          <div class="row">
+            <Button
+              look="main"
+              busy={task.busy}
+              reason={word && word.objection === undefined ? 'Your school has agreed.' : undefined}
+              onPress={() => say()}
+            >
+              Agree for {speaker.body.name}
+            </Button>
             <Button ref={opener} onPress={() => setObjecting(true)}>
               Object
             </Button>
-          )}
-        </div>
+          </div>
+        )
       )}
     </div>
   );

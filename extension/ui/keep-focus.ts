@@ -39,5 +39,5 @@ export function keepFocus(signal: AbortSignal): void {
     if (around[0]?.isConnected === false) requestAnimationFrame(() => requestAnimationFrame(seek));
   });
   watch.observe(document.body, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => watch.disconnect());
+  signal.addEventListener('abort', () => watch.disconnect(), { once: true });
 }
