@@ -118,6 +118,15 @@ describe('the figures of all are looked at first', () => {
 });
 
 describe('a priority comes of it', () => {
+  it('once the coordinator has seen who has come', async () => {
+    await go(log, 'people', 'setup');
+    await see(log, 'Invite a head for each school: done');
+    await unfold(log, 'Invite a head for each school');
+    for (const name of ['Hana Head', 'Ivo Head', 'Jo Head', 'Kim Kaur']) await see(log, `${name} can speak for it`);
+    await follow(log, 'Go to Priorities');
+    await press(log, 'Everybody’s figures');
+  });
+
   it('is proposed with what measures it, why together, and what each strand plans', async () => {
     await log.locator('.scrutiny-grid input').click();
     await press(log, 'Propose a priority from these');
@@ -167,7 +176,8 @@ describe('every school has its say', () => {
     await use(hana, 'Start from this');
     await seeGone(hana, 'Start from this');
     await notLost(hana);
-    // What she wrote of all the figures is no word on this.
+    // What she wrote of all the figures is no word on this, and she is told so.
+    await see(hana, 'Written already of all the figures: ‘Mondays are thin, says Hana.’');
     await tabTo(hana, `What ${schools.Hana} noticed`);
     await hana.keyboard.type('It is the same families each week.');
     await use(hana, 'Write it down');
@@ -241,6 +251,10 @@ describe('every school has its say', () => {
     await seeGone(log, 'Confirm that it is agreed');
     await notLost(log);
     for (const page of [log, hana, phone]) await see(page, 'Agreed');
+    await phone.bringToFront();
+    expect(await faultsOf(phone)).toEqual([]);
+    await asPhone(phone);
+    await log.bringToFront();
     await go(log, 'priorities');
     await see(log, 'Two places are free.');
     expect(await faultsOf(log)).toEqual([]);

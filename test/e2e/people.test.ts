@@ -128,6 +128,24 @@ describe('the people', () => {
     await seeGone(log, 'ill until Easter');
   });
 
+  it('one is of several schools, and a coordinator finds the devices of each', async () => {
+    await go(log, 'people');
+    await follow(log, 'Ben Baker');
+    await unfold(log, 'Name, role and schools');
+    await log.locator('fieldset ::-p-text(Elm Grove School)').click();
+    await press(log, 'Save this person');
+    await see(log, 'Head for Ash Lane Primary School and Elm Grove School');
+    await unfold(log, 'Their devices');
+    await log.waitForFunction(() => document.querySelectorAll('ul[aria-label="Their devices"] > li').length === 1, {
+      polling: 100,
+    });
+    const device = await log.$eval('ul[aria-label="Their devices"] button', (one) => one.ariaLabel ?? '');
+    await press(log, device);
+    await see(log, 'can no longer read the log');
+    expect(await faultsOf(log)).toEqual([]);
+    await press(log, 'Keep it');
+  });
+
   it('the role is passed on, and back, by keyboard alone', async () => {
     await go(log, 'people');
     await follow(log, 'Ann Archer');
