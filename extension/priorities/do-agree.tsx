@@ -9,6 +9,7 @@ import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { Notice } from '../ui/notice.tsx';
 import { sentenceFor } from '../ui/problem.ts';
 import { useReplica } from '../ui/replica.ts';
+import { hrefTo } from '../ui/route.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { ThreadMark } from '../ui/thread-mark.tsx';
 import { useKept } from '../ui/use-kept.ts';
@@ -71,6 +72,9 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
           {alone}
         </p>
       )}
+      <p>
+        <a href={hrefTo('priorities', priority)}>What is measured and planned, and what the others say</a>
+      </p>
       {word && (
         <div role="status">
           <Notice>

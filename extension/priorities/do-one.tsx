@@ -55,11 +55,11 @@ export function DoOne({ hash }: { hash: string }) {
       {!meant && (
         <Notice>
           <p>{notFor(thing, school.body.name)}</p>
-          <p>
-            <a href={thing.what === 'agree' ? hrefTo('priorities', thing.priority) : hrefTo('so-what')}>
-              What the partnership knows of it
-            </a>
-          </p>
+          {thing.what === 'reading' && (
+            <p>
+              <a href={hrefTo('so-what')}>Where the schools are</a>
+            </p>
+          )}
         </Notice>
       )}
       {thing.what === 'reading' && meant && enter}

@@ -113,7 +113,7 @@ describe('a link that was sent to somebody else', () => {
     expect(await textOf(lee)).not.toContain('Agree for');
     expect(await faultsOf(lee)).toEqual([]);
     await small(lee);
-    await follow(lee, 'What the partnership knows of it');
+    await follow(lee, 'What is measured and planned, and what the others say');
     await lee.waitForSelector('h1 ::-p-text(Days in school)');
     await open(lee, kestrel.figureLink(kestrel.amberwick));
     await see(lee, 'This was sent to Amberwick Junior, whose own figure it is.');
