@@ -80,7 +80,7 @@ describe('the figures of all are looked at first', () => {
     await see(log, '7 figures written.');
     await press(log, 'Good');
     await expect
-      .poll(() => gridOf(log))
+      .poll(() => gridOf(log), { timeout: 10_000 })
       .toEqual([
         ['Persistent absence', '22.1%', '18.4%', '21%', '26%'],
         ['Reading at the expected standard', '70%', '61.5%', '', '58%'],
