@@ -5,7 +5,10 @@ export function useHash(): string {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const gone = new AbortController();
-    addEventListener('hashchange', () => setHash(location.hash), { signal: gone.signal });
+    const follow = () => setHash(location.hash);
+    addEventListener('hashchange', follow, { signal: gone.signal });
+    // It may have changed since this was drawn.
+    follow();
     return () => gone.abort();
   }, []);
   return hash;

@@ -15,8 +15,11 @@ import { ReachProblem } from './reach-problem.tsx';
 
 type Device = DeviceList['devices'][number];
 
-/** The devices that may come in, and links for more. Asked for from the cluster when it is opened. */
-export function Devices() {
+/**
+ * The devices that may come in, and links for more; or those of one other member. Asked for from the cluster when it is
+ * opened.
+ */
+export function Devices({ member }: { member?: string }) {
   const { access, view } = useReplica();
   const [devices, setDevices] = useState<readonly Device[]>();
   const people = useLive(async () => ({
@@ -48,16 +51,18 @@ export function Devices() {
     list.current?.focus();
     await listing.run(undefined);
   };
+  const shown = devices?.filter((device) => member === undefined || device.member === member);
   const problem = removing.problem ?? adding.problem ?? listing.problem;
   return (
     <div class="stack">
       {!devices && listing.busy && <p class="soft">Asking the cluster …</p>}
-      <ul class="list" aria-label="Your devices" tabIndex={-1} ref={list}>
-        {devices?.map((device) => (
+      {shown?.length === 0 && <p class="soft">None is let in.</p>}
+      <ul class="list" aria-label={member ? 'Their devices' : 'Your devices'} tabIndex={-1} ref={list}>
+        {shown?.map((device) => (
           <li key={device.id} class="beside">
             <span>
               {device.name}
-              {device.member !== people?.me && <> · {people?.names.get(device.member) ?? 'a member'}</>}
+              {!member && device.member !== people?.me && <> · {people?.names.get(device.member) ?? 'a member'}</>}
               <br />
               <span class="soft small">
                 {device.current ? (
@@ -91,11 +96,13 @@ export function Devices() {
           <Button onPress={() => listing.run(undefined)}>Try again</Button>
         </div>
       )}
-      <div class="row">
-        <Button busy={adding.busy} onPress={() => adding.run(undefined)}>
-          Add a device
-        </Button>
-      </div>
+      {!member && (
+        <div class="row">
+          <Button busy={adding.busy} onPress={() => adding.run(undefined)}>
+            Add a device
+          </Button>
+        </div>
+      )}
       {link && (
         <IssuedLink link={link.link} expires={link.expires}>
           Paste it on your other device. It works once, for you alone.

@@ -23,11 +23,18 @@ export function HeadInvitations({ roster, open, cluster }: HeadInvitationsProps)
   const schools = roster.schools.filter(takesPart);
   if (schools.length === 0) return <p class="soft">Add the schools first.</p>;
   return (
-    <ul class="list">
-      {schools.map((school) => (
-        <HeadRow key={school.id} {...{ school, roster, open, cluster }} />
-      ))}
-    </ul>
+    <div class="stack">
+      <ul class="list">
+        {schools.map((school) => (
+          <HeadRow key={school.id} {...{ school, roster, open, cluster }} />
+        ))}
+      </ul>
+      {schools.length > 1 && (
+        <p class="soft small">
+          One head of several schools? Invite them for one; once they are in, tick the others on their own page.
+        </p>
+      )}
+    </div>
   );
 }
 

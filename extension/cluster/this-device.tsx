@@ -12,7 +12,7 @@ export function ThisDevice({ unsentText }: { unsentText: UnsentText }) {
     <section class="stack" aria-labelledby="device-title">
       <h2 id="device-title">You and your devices</h2>
       <div>
-        <Disclosure summary="Your devices">
+        <Disclosure summary={here?.me?.actor.role === 'coordinator' ? 'Your devices, and everyone’s' : 'Your devices'}>
           <Devices />
         </Disclosure>
         <Disclosure summary="Recovery code">

@@ -1,5 +1,6 @@
 import { can } from '../../shared/cluster/roles.ts';
 import { forgetMember } from '../../shared/cycles/forget.ts';
+import { Devices } from '../cluster/devices.tsx';
 import { ExportButton } from '../cluster/export-button.tsx';
 import { MemberForm } from '../cluster/member-form.tsx';
 import { Parting } from '../cluster/parting.tsx';
@@ -51,6 +52,11 @@ export function PersonPage({ id }: { id: string }) {
         {!body.left && (coordinator || mine) && (
           <Disclosure summary={coordinator ? 'Name, role and schools' : 'Your name'}>
             <MemberForm key={one.rev} one={one} roster={roster} />
+          </Disclosure>
+        )}
+        {!mine && !body.left && coordinator && (
+          <Disclosure summary="Their devices">
+            <Devices member={id} />
           </Disclosure>
         )}
         {mine && coordinator && (

@@ -7,10 +7,12 @@ import type { Priority } from '../../shared/priorities/priority.ts';
 import type { Record } from '../../shared/record.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { Alert } from '../ui/notice.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { useKept } from '../ui/use-kept.ts';
+import { useOpened } from '../ui/use-opened.ts';
 import { useTask } from '../ui/use-task.ts';
 import { standOf } from './agreement-words.ts';
 import { BaselineChoice } from './baseline-choice.tsx';
@@ -41,6 +43,7 @@ function Voice({ priority, school }: VoiceProps) {
   const { outbox } = useReplica();
   const scene = useScene();
   const [objecting, setObjecting] = useState(false);
+  const { inside, opener } = useOpened<HTMLTextAreaElement>(objecting);
   const [reason, setReason, forget] = useKept(`object ${priority.id} ${school.id}`, '');
   const [tried, setTried] = useState(false);
   const name = school.body?.name ?? '';
@@ -56,7 +59,8 @@ function Voice({ priority, school }: VoiceProps) {
   const object = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (reason.trim() === '' || !(await objection.run(undefined))?.ok) return;
+    if (reason.trim() === '') return focusFirstProblem(event.target);
+    if (!(await objection.run(undefined))?.ok) return;
     announce(`${name} objects`);
     setObjecting(false);
     forget();
@@ -86,6 +90,7 @@ function Voice({ priority, school }: VoiceProps) {
             </Button>
           )}
           <Button
+            ref={opener}
             look={agrees ? 'quiet' : 'plain'}
             label={`${word?.objection === undefined ? 'Object' : 'Object in other words'} for ${name}`}
             onPress={() => setObjecting(true)}
@@ -97,6 +102,7 @@ function Voice({ priority, school }: VoiceProps) {
       {objecting && (
         <form class="stack" onSubmit={object} noValidate>
           <TextArea
+            ref={inside}
             label={`Why ${name} objects`}
             hint="Everybody in the cluster reads it. What would have to change?"
             rows={3}

@@ -9,8 +9,11 @@ import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { Notice } from '../ui/notice.tsx';
 import { sentenceFor } from '../ui/problem.ts';
 import { useReplica } from '../ui/replica.ts';
+import { hrefTo } from '../ui/route.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { ThreadMark } from '../ui/thread-mark.tsx';
+import { useKept } from '../ui/use-kept.ts';
+import { useOpened } from '../ui/use-opened.ts';
 import { useTask } from '../ui/use-task.ts';
 import { useDealings } from './use-dealings.ts';
 
@@ -20,12 +23,13 @@ interface DoAgreeProps {
   onDone?: () => void;
 }
 
-/** One priority to read, and a school's word on it: it agrees, or says what stands in the way. */
+/** One priority to read, and a school's word on it: it agrees, or says what stands in the way, where one speaks for it. */
 export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
   const replica = useReplica();
   const dealings = useDealings();
   const [objecting, setObjecting] = useState(false);
-  const [reason, setReason] = useState('');
+  const { inside, opener } = useOpened<HTMLTextAreaElement>(objecting);
+  const [reason, setReason, forget] = useKept(`object ${priority} ${school}`, '');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const record = dealings?.priorities.find(({ id }) => id === priority);
@@ -41,12 +45,12 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
   const { title, description, alone, thread, state } = record.body;
   const word = wordOf(dealings.agreements, record, school);
   const may = dealings.me && speaksFor(dealings.me, speaker);
-  const barred = may ? undefined : 'The head, or whoever speaks for the school, says this.';
   const say = async (objection?: string) => {
     const done = await task.run(objection);
     if (!done?.ok) return;
     announce(objection === undefined ? `Agreed for ${speaker.body?.name}` : 'Your reason is in the log');
     setObjecting(false);
+    if (objection !== undefined) forget();
     onDone?.();
   };
   const object = (event: Event) => {
@@ -68,6 +72,9 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
           {alone}
         </p>
       )}
+      <p>
+        <a href={hrefTo('priorities', priority)}>What is measured and planned, and what the others say</a>
+      </p>
       {word && (
         <div role="status">
           <Notice>
@@ -89,6 +96,7 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
       {objecting ? (
         <form class="stack" onSubmit={object} noValidate ref={form}>
           <TextArea
+            ref={inside}
             label="What stands in the way?"
             hint="Everyone in the partnership sees it, with your school’s name."
             value={reason}
@@ -98,7 +106,7 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
             problem={tried && reason.trim() === '' ? 'Say what stands in the way.' : undefined}
           />
           <div class="row">
-            <Button type="submit" look="main" busy={task.busy} reason={barred}>
+            <Button type="submit" look="main" busy={task.busy}>
               Object
             </Button>
             <Button look="quiet" onPress={() => setObjecting(false)}>
@@ -107,17 +115,21 @@ export function DoAgree({ priority, school, onDone }: DoAgreeProps) {
           </div>
         </form>
       ) : (
-        <div class="row">
-          <Button
-            look="main"
-            busy={task.busy}
-            reason={barred ?? (word && word.objection === undefined ? 'Your school has agreed.' : undefined)}
-            onPress={() => say()}
-          >
-            Agree for {speaker.body.name}
-          </Button>
-          {may && <Button onPress={() => setObjecting(true)}>Object</Button>}
-        </div>
+        may && (
+          <div class="row">
+            <Button
+              look="main"
+              busy={task.busy}
+              reason={word && word.objection === undefined ? 'Your school has agreed.' : undefined}
+              onPress={() => say()}
+            >
+              Agree for {speaker.body.name}
+            </Button>
+            <Button ref={opener} onPress={() => setObjecting(true)}>
+              Object
+            </Button>
+          </div>
+        )
       )}
     </div>
   );

@@ -116,6 +116,10 @@ export function NoticeForm({ about, school: given }: NoticeFormProps) {
   if (!school || !can(scene.me, recordNoticing.capability)) {
     return <p class="small soft">People of a school write what it noticed.</p>;
   }
+  // What was written of all the figures is no word on one priority; whoever wrote it should not wonder where it went.
+  const atLarge = scene.noticings.findLast(
+    ({ body }) => body?.school === school && body.priority === undefined && body.indicator === undefined,
+  )?.body;
   const save = async (event: Event) => {
     event.preventDefault();
     if (text.trim() === '') return;
@@ -145,6 +149,11 @@ export function NoticeForm({ about, school: given }: NoticeFormProps) {
         />
       )}
       {!about && abouts.length > 1 && <Select label="About" value={on} options={abouts} onValue={setOn} />}
+      {about?.priority !== undefined && atLarge && (
+        <p class="small soft">
+          Written already of all the figures: ‘{atLarge.text}’ What do you notice in those of this priority?
+        </p>
+      )}
       <TextArea
         label={`What ${schoolIn(scene, school)} noticed`}
         hint="What stands out, what surprises, what you would like to ask another school."

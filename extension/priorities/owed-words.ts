@@ -55,7 +55,7 @@ export function owedMessage({ school, cluster, address, owed, ...names }: Tellin
     '',
     ...lines,
     '',
-    ...(address ? [`All of it, and what others have given: ${address.replace(/\/+$/, '')}/app#/so-what/due`, ''] : []),
+    ...(address ? [`All of it, and what others have given: ${address.replace(/\/+$/, '')}/app/#/so-what/due`, ''] : []),
     'Each takes about a minute, on a phone too. Where there is no figure, say so there: that is an answer as well.',
     'If anything is in the way, tell me and we will find a way round it.',
     '',

@@ -39,7 +39,7 @@ export function Owed() {
   const schoolName = (id: string) => dealings.schools.find((one) => one.id === id)?.body?.name ?? '';
   const linkTo = (one: OwedOne) => {
     const thing = thingFor(one);
-    return address ? (thing ? linkToThing(address, thing) : `${address}/app`) : '';
+    return address ? (thing ? linkToThing(address, thing) : `${address}/app/`) : '';
   };
   const calendar = () => icsOf(`${cluster}: what is due`, dueEvents(all, { ...dealings, schoolName, linkTo }), now);
   const schools = grouped(wanted, ({ school }) => school).sort(([a], [b]) =>

@@ -35,7 +35,10 @@ export function useRoute(): Route {
   const [at, setAt] = useState({ hash: location.hash, moved: false });
   useEffect(() => {
     const gone = new AbortController();
-    addEventListener('hashchange', () => setAt({ hash: location.hash, moved: true }), { signal: gone.signal });
+    const follow = () => setAt((last) => (last.hash === location.hash ? last : { hash: location.hash, moved: true }));
+    addEventListener('hashchange', follow, { signal: gone.signal });
+    // It may have changed since this was drawn.
+    follow();
     return () => gone.abort();
   }, []);
   return { parts: partsOf(at.hash), moved: at.moved };

@@ -47,7 +47,7 @@ export function digestOf(of: DigestOf): string {
     lines.push(`– ${several(of.unweighed.size, 'piece waits', 'pieces wait')} for somebody to look at it.`);
   }
   lines.push(...challenges(of), ...owed(of));
-  if (of.address) lines.push('', `All of it: ${of.address.replace(/\/+$/, '')}/app#/review`);
+  if (of.address) lines.push('', `All of it: ${of.address.replace(/\/+$/, '')}/app/#/review`);
   return [...lines, '', 'Thank you for what you gave this week.'].join('\n');
 }
 

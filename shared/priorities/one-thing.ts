@@ -16,9 +16,12 @@ export const hashOf = (thing: OneThing): string =>
     ? `#/do/reading/${thing.indicator}/${thing.school}/${encodeURIComponent(thing.period)}`
     : `#/do/agree/${thing.priority}/${thing.school}`;
 
-/** The link that opens only one thing at a cluster's address. It holds no secret: who has not joined sees nothing. */
+/**
+ * The link that opens only one thing at a cluster's address. It holds no secret: who has not joined sees nothing. The
+ * stroke before the fragment makes it one of the app's own, which a phone opens without a connection.
+ */
 export const linkToThing = (address: string, thing: OneThing): string =>
-  `${address.replace(/\/+$/, '')}/app${hashOf(thing)}`;
+  `${address.replace(/\/+$/, '')}/app/${hashOf(thing)}`;
 
 /** What a fragment, or the path in it, says is to be done. `undefined` where it says nothing of the kind. */
 export function thingIn(hash: string): OneThing | undefined {

@@ -20,7 +20,7 @@ export const unknownWords: { [why in Unknown]: string } = {
   'no-figure': 'no figure yet',
   'no-baseline': 'nothing to compare with',
   'only-baseline': 'no figure since the start',
-  'series-break': 'the series breaks: set the start and the target anew',
+  'series-break': 'the series breaks; set the start and the target anew',
 };
 
 const short: { [kind: string]: string } = { autumn: 'Aut', spring: 'Spr', summer: 'Sum', 'autumn-spring': 'Aut–spr' };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Issued, Joined, joinLink, newKeys } from '../../shared/cluster/access.ts';
+import type { Role } from '../../shared/cluster/roles.ts';
 import { addSchool } from '../../shared/cluster/schools.ts';
 import { saveEvidence } from '../../shared/evidence/evidence.ts';
 import { newId } from '../../shared/ids.ts';
@@ -12,10 +13,11 @@ import { linkToThing } from '../../shared/priorities/one-thing.ts';
 import { proposePriority } from '../../shared/priorities/priority.ts';
 import { enterReading } from '../../shared/priorities/reading.ts';
 import { setBaseline } from '../../shared/priorities/target.ts';
-import { Answers } from '../../shared/sync.ts';
+import { Answers, Page as Changed } from '../../shared/sync.ts';
 import { post } from '../tools/api.ts';
 import { startLocalWorker } from '../tools/local-worker.ts';
 import { foundAt } from './founded.ts';
+import { startTap } from './tap.ts';
 
 /** The figure that comes out in the month in which the test runs, whichever that is. */
 const month = dayAt(Date.now()).slice(0, 7);
@@ -26,6 +28,9 @@ const [release] = releasesOf([due], month, month);
 export async function startAttendance() {
   const data = mkdtempSync(join(tmpdir(), 'goldthread-attendance-'));
   const worker = await startLocalWorker({ port: 0, data });
+  // Browsers come by the tap, so that their line can be cut.
+  const tap = await startTap(worker.address);
+  const { address } = tap;
   const { joined } = await foundAt(worker.address);
   const [priority, indicator, amberwick, thistledown] = [newId(), newId(), newId(), newId()];
 
@@ -40,9 +45,9 @@ export async function startAttendance() {
     await act(enterReading, { id, indicator, school, period, value, status: 'own', ...more });
     return id;
   }
-  /** A code for one person who is of both schools. */
-  async function codeFor(role: 'coordinator' | 'head'): Promise<string> {
-    const body = { role, schools: [amberwick, thistledown], uses: 1, days: 14 };
+  /** A code for one person, of both schools unless it is said. */
+  async function codeFor(role: Role, schools = [amberwick, thistledown]): Promise<string> {
+    const body = { role, schools, uses: 1, days: 14 };
     return (await post(worker.address, 'invitations', Issued, body, joined.token)).code;
   }
 
@@ -65,17 +70,24 @@ export async function startAttendance() {
   const period = release?.period ?? '';
   return {
     ...{ priority, indicator, amberwick, thistledown, period, act, reading },
-    /** A link for a coordinator who is of both schools. */
-    invitation: async () => joinLink(worker.address, await codeFor('coordinator')),
+    /** A link for a coordinator who is of both schools, or for somebody else. */
+    invitation: async (role: Role = 'coordinator', schools?: string[]) =>
+      joinLink(address, await codeFor(role, schools)),
+    tap,
+    /** Every record of a kind that the Worker has. */
+    async records(kind: { kind: string }) {
+      const { records } = await post(worker.address, 'changes', Changed, { after: 0 }, joined.token);
+      return records.filter((one) => one.kind === kind.kind).map((one) => one.body);
+    },
     /** The token of a head who joins without a browser. */
     async head(): Promise<string> {
       const body = { code: await codeFor('head'), name: 'Di Dale', device: 'A phone', keys: newKeys() };
       return (await post(worker.address, 'join', Joined, body)).token;
     },
-    figureLink: (school: string) => linkToThing(worker.address, { what: 'reading', indicator, school, period }),
-    agreeLink: (school: string) => linkToThing(worker.address, { what: 'agree', priority, school }),
+    figureLink: (school: string) => linkToThing(address, { what: 'reading', indicator, school, period }),
+    agreeLink: (school: string) => linkToThing(address, { what: 'agree', priority, school }),
     async close(): Promise<void> {
-      await worker.stop();
+      await Promise.all([tap.close(), worker.stop()]);
       rmSync(data, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, type Unzipped, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +20,8 @@ import { fill, joinCluster, press, sayOwn, see, seeGone, textOf, unfold } from '
 
 const secret = 'only for this test, thirty-two characters and more';
 const folder = (name: string) => mkdtempSync(join(tmpdir(), `goldthread-${name}-`));
-const [data, otherData, downloads, files] = [folder('out'), folder('again'), folder('downloads'), folder('files')];
+const [data, otherData, files] = [folder('out'), folder('again'), folder('files')];
+const [downloads, onPhone] = [folder('downloads'), folder('phone')];
 let worker: LocalWorker;
 let other: LocalWorker;
 let founded: Founded;
@@ -52,21 +53,24 @@ beforeAll(async () => {
   [chromium, phone] = await Promise.all([launchChromium(), launchChromium({ bare: true })]);
   await joinCluster(await chromium.welcome(), { link: await founded.link('coordinator'), name: 'Cy Cooper' });
   log = await chromium.open('log');
-  const browser = await chromium.browser.target().createCDPSession();
-  await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+  const into = { behavior: 'allow', downloadPath: downloads } as const;
+  await (await chromium.browser.target().createCDPSession()).send('Browser.setDownloadBehavior', into);
+  const session = await phone.browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { ...into, downloadPath: onPhone });
 });
 
 afterAll(async () => {
   await Promise.all([chromium?.close(), phone?.close()]);
   await Promise.all([worker?.stop(), other?.stop()]);
-  for (const one of [data, otherData, downloads, files]) rmSync(one, { recursive: true, force: true, maxRetries: 5 });
+  for (const one of [data, otherData, downloads, onPhone, files])
+    rmSync(one, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** The file that was saved with this ending, once it is there whole. */
-async function saved(ending: string): Promise<Buffer> {
-  const find = () => readdirSync(downloads).find((name) => name.endsWith(ending));
+async function saved(ending: string, into = downloads): Promise<Buffer> {
+  const find = () => readdirSync(into).find((name) => name.endsWith(ending));
   await expect.poll(find, { timeout: 30_000 }).toBeDefined();
-  return readFileSync(join(downloads, find() ?? ''));
+  return readFileSync(join(into, find() ?? ''));
 }
 
 /** Chooses a file, as a person does. */
@@ -158,13 +162,25 @@ describe('bringing in', () => {
     await log.bringToFront();
     await see(log, 'Pupils talk more');
   });
+});
 
-  it('does not offer a leader the archive', async () => {
+describe('at /app, on a phone', () => {
+  it('the log is taken out as a table too; a leader is not offered the archive', async () => {
     await app.bringToFront();
     await press(app, 'Close');
     await open(app, 'Take out…');
     await see(app, 'Word document');
     expect(await textOf(app)).not.toContain('Complete archive');
+    await choose(app, 'As', 'Table (CSV)');
+    await see(app, 'The whole log: 6.');
+    await press(app, 'Take out');
+    await see(app, 'Left out: 1 entry from restricted sources.');
+    const [header = [], ...rows]: string[][] = parseCsv(await saved('.csv', onPhone), { bom: true });
+    const column = (name: string) => rows.map((row) => row[header.indexOf(name)]).filter(Boolean);
+    expect(column('Quote')).toEqual(['Pupils talk more']);
+    expect(column('Note')).toEqual(['Oracy in Year 3', "'=Attendance is up"]);
+    expect(rows).toHaveLength(5);
+    expect(rows.flat().join()).not.toContain('Only for us');
   });
 });
 
@@ -183,7 +199,8 @@ describe('a complete archive', () => {
     expect([cluster, name]).toEqual([founded.joined.cluster, 'Kestrel Vale']);
     const { code } = await post(other.address, 'operator/coordinator', Issued, { cluster }, secret);
     await app.goto('about:blank');
-    const fresh = await phone.browser.createBrowserContext();
+    const into = { policy: 'allow', downloadPath: onPhone } as const;
+    const fresh = await phone.browser.createBrowserContext({ downloadBehavior: into });
     const again = await fresh.newPage();
     again.setDefaultTimeout(30_000);
     await again.goto(`${other.address}/join#${code}`);
@@ -194,6 +211,19 @@ describe('a complete archive', () => {
     await press(again, 'I have kept it');
     for (const words of ['Only for us', 'Oracy in Year 3', 'Pupils talk more', 'Report 1']) await see(again, words);
     await seeGone(again, 'Nothing yet.');
+    // At /app a coordinator takes out the same.
+    await open(again, 'Take out…');
+    await choose(again, 'As', 'Complete archive');
+    await press(again, 'Take out');
+    await see(again, 'Saved among your downloads.');
+    const [before, after] = [unzipSync(zip), unzipSync(await saved('-archive.zip', onPhone))];
+    const evidence = (files: Unzipped) =>
+      strFromU8(files['records.jsonl'] ?? new Uint8Array())
+        .split('\n')
+        .filter((line) => line.includes('"kind":"evidence"'))
+        .sort();
+    expect(evidence(after)).toEqual(evidence(before));
+    expect(evidence(after)).toHaveLength(6);
     await fresh.close();
   });
 });

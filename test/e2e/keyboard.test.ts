@@ -10,7 +10,8 @@ import { post } from '../tools/api.ts';
 import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { type Founded, foundAt } from './founded.ts';
-import { see, textOf } from './screens.ts';
+import { focusOn, stopOf, tabTo, use } from './keys.ts';
+import { see } from './screens.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'goldthread-keyboard-'));
 let worker: LocalWorker;
@@ -33,48 +34,6 @@ afterAll(async () => {
   await worker?.stop();
   rmSync(data, { recursive: true, force: true });
 });
-
-/** Where the focus is: what the element is called, and whether it can be seen that it has the focus. */
-const stopOf = (page: Page) =>
-  page.evaluate(() => {
-    const at = document.activeElement;
-    if (!(at instanceof HTMLElement) || at === document.body) return undefined;
-    const labels = 'labels' in at && at.labels instanceof NodeList ? [...at.labels] : [];
-    const said = (labels[0] ?? at).cloneNode(true);
-    if (said instanceof Element) for (const mark of said.querySelectorAll('[aria-hidden=true]')) mark.remove();
-    const name = (at.ariaLabel ?? said.textContent ?? '').trim().replace(/\s+/g, ' ');
-    const shown = [at, at.closest('label')].some((one) => {
-      const style = one && getComputedStyle(one);
-      return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-    });
-    return { name, role: at.role ?? at.localName, shown };
-  });
-
-/** Goes on with Tab until something of this name has the focus, which can be seen at every stop on the way. */
-async function tabTo(page: Page, wanted: string, back = false): Promise<void> {
-  const passed: string[] = [];
-  for (let i = 0; i < 60; i++) {
-    if (back) await page.keyboard.down('Shift');
-    await page.keyboard.press('Tab');
-    if (back) await page.keyboard.up('Shift');
-    const stop = await stopOf(page);
-    if (!stop) break;
-    expect(stop.shown, `the focus can be seen on ${stop.name}`).toBe(true);
-    if (stop.name.startsWith(wanted)) return;
-    passed.push(stop.name.slice(0, 40));
-  }
-  throw new Error(`Tab never came to ${wanted}, but to:\n${passed.join('\n')}\nThere is:\n${await textOf(page)}`);
-}
-
-/** Waits until the focus has moved to something with these words. */
-const focusOn = (page: Page, words: string) =>
-  expect.poll(async () => (await stopOf(page))?.name, { timeout: 10_000 }).toContain(words);
-
-/** Comes to something and presses a key on it. */
-async function use(page: Page, name: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press(key);
-}
 
 describe('by keyboard alone', () => {
   it('a person joins', async () => {

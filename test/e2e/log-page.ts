@@ -41,3 +41,16 @@ export const gridOf = (page: Page): Promise<string[][]> =>
   page.$$eval('.scrutiny-grid tbody tr', (rows) =>
     rows.map((row) => [...row.children].map(({ textContent }) => (textContent ?? '').trim())),
   );
+
+/** Follows the link with this name. */
+export const follow = (page: Page, name: string): Promise<void> =>
+  page.locator(`::-p-aria([name="${name}"][role="link"])`).click();
+
+/** The link in the message that stands in a section. */
+export async function linkIn(page: Page, section: string): Promise<string> {
+  const box = await page.waitForSelector(`section[aria-label="${section}"]`);
+  await box?.$eval('summary', (summary) => (summary as HTMLElement).click());
+  await page.waitForSelector(`section[aria-label="${section}"] .message`);
+  const message = await page.$eval(`section[aria-label="${section}"] .message`, (one) => one.textContent ?? '');
+  return /https?:\S+/.exec(message)?.[0] ?? '';
+}

@@ -3,15 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Issued, joinLink } from '../../shared/cluster/access.ts';
+import { addSchool } from '../../shared/cluster/schools.ts';
+import { newId } from '../../shared/ids.ts';
+import { post } from '../tools/api.ts';
 import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
 import { faultsOf } from './axe.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { fill, joinCluster, press, saveCard, see, seeGone, select, startCluster, unfold } from './screens.ts';
+import { actAs, type Founded, foundAt } from './founded.ts';
+import { follow, go } from './log-page.ts';
+import { fill, joinCluster, press, saveCard, sayOwn, see, seeGone, select, unfold } from './screens.ts';
 import { type Site, startSite } from './site.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'goldthread-people-'));
 const downloads = mkdtempSync(join(tmpdir(), 'goldthread-downloads-'));
 let worker: LocalWorker;
+let founded: Founded;
 let site: Site;
 /** Ann's, who coordinates. */
 let ann: Chromium;
@@ -19,14 +26,6 @@ let log: Page;
 /** Ben's, head of Ash Lane. */
 let ben: Chromium;
 let benLog: Page;
-
-const follow = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="link"])`).click();
-
-/** Goes to a place of the log page by its address. */
-const goTo = (page: Page, place: string) =>
-  page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/${place}`);
 
 const choose = async (page: Page, label: string, words: string) => {
   const box = await page.waitForSelector(`::-p-aria([name="${label}"][role="combobox"])`);
@@ -38,32 +37,29 @@ const choose = async (page: Page, label: string, words: string) => {
   await box?.select(value);
 };
 
-/** The link in the message that is shown last. */
-const linkIn = async (page: Page, section: string): Promise<string> => {
-  const box = await page.waitForSelector(`section[aria-label="${section}"]`);
-  await box?.$eval('summary', (summary) => (summary as HTMLElement).click());
-  await page.waitForSelector(`section[aria-label="${section}"] .message`);
-  const message = await page.$eval(`section[aria-label="${section}"] .message`, (one) => one.textContent ?? '');
-  return /https?:\S+/.exec(message)?.[0] ?? '';
-};
-
-const sheet = [
-  'URN\tSchool name\tHead',
-  '100001\tAsh Lane Primary School\tB. Baker',
-  '100002\tOak Road Academy\tC. Cole',
-  '100003\tElm Grove School\tD. Dunn',
-  '100004\tRowan Park High\tE. Eads',
-  '100002\tOak Road again\t',
-  'Kestrel Vale cluster\t\t',
-].join('\n');
+const schools = ['Ash Lane Primary School', 'Oak Road Academy', 'Elm Grove School', 'Rowan Park High'];
 
 beforeAll(async () => {
   worker = await startLocalWorker({ port: 0, data });
   site = await startSite();
+  founded = await foundAt(worker.address);
+  const ids = schools.map(() => newId());
+  for (const [i, id] of ids.entries()) {
+    await actAs(worker.address, founded.joined, addSchool, { id, name: schools[i] ?? '', urn: `10000${i + 1}` });
+  }
   [ann, ben] = await Promise.all([launchChromium(), launchChromium()]);
-  await startCluster(await ann.welcome(), { address: worker.address, cluster: 'Kestrel', name: 'Ann Archer' });
+  const device = await post(worker.address, 'devices/link', Issued, {}, founded.joined.token);
+  const welcome = await ann.welcome();
+  await fill(welcome, 'Your link or code', joinLink(worker.address, device.code));
+  await press(welcome, 'Go on');
+  await sayOwn(welcome, true);
+  await press(welcome, 'Use this device');
+  await see(welcome, 'You are in Kestrel Vale');
   log = await ann.open('log');
-});
+  await joinCluster(await ben.welcome(), { link: await founded.link('head', ids.slice(0, 1)), name: 'Ben Baker' });
+  for (const id of ids.slice(1)) await founded.link('head', [id]);
+  await founded.link('coordinator');
+}, 180_000);
 
 afterAll(async () => {
   await Promise.all([ann?.close(), ben?.close()]);
@@ -71,63 +67,18 @@ afterAll(async () => {
   for (const folder of [data, downloads]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-describe('setting a cluster up from nothing', () => {
-  it('begins on the first page with one next thing, and can be put away and brought back', async () => {
-    await see(log, '1 of 6 steps are done. Next: add the schools.');
-    expect(await faultsOf(log)).toEqual([]);
+describe('setting up', () => {
+  // How it is done from nothing, step by step, is in the walk of four schools.
+  it('can be put away and brought back', async () => {
+    await see(log, '2 of 6 steps are done. Next: invite a head for each school.');
     await press(log, 'Not now');
     await seeGone(log, 'steps are done');
-    await goTo(log, 'people');
+    await go(log, 'people');
     await follow(log, 'Setting up, step by step');
     await press(log, 'Show it on the first page again');
-    await goTo(log, 'evidence');
-    await press(log, 'Go on setting up');
-    await see(log, 'Add the schools: to do');
-  });
-
-  it('names it', async () => {
-    await unfold(log, 'Name the cluster');
-    await fill(log, 'What is it called?', 'Kestrel Vale');
-    await press(log, 'Save what it is called');
-    await log.waitForFunction(() => document.querySelector('.shell-name')?.textContent === 'Kestrel Vale');
-  });
-
-  it('takes four schools from a spreadsheet, and says what it did not understand', async () => {
-    await fill(log, 'Schools, one a line', sheet);
-    await see(log, 'Understood: 4 schools');
-    await see(log, 'Its URN stands further up as well.');
-    await see(log, 'Left out: 2 lines');
-    expect(await faultsOf(log)).toEqual([]);
-    await press(log, 'Add 4 schools');
-    await see(log, 'Add the schools: done');
-    await fill(log, 'Schools, one a line', 'Ash Lane 100001');
-    await see(log, 'There already: Ash Lane Primary School.');
-  });
-
-  it('invites a head for each school, each with a message to send', async () => {
-    await see(log, 'Nobody yet');
-    await press(log, 'Invite the head of Ash Lane Primary School');
-    const link = await linkIn(log, 'Invitation: Ash Lane Primary School');
-    expect(link).toContain(`${worker.address}/join#`);
-    for (const school of ['Elm Grove School', 'Oak Road Academy', 'Rowan Park High']) {
-      await press(log, `Invite the head of ${school}`);
-      await log.waitForSelector(`section[aria-label="Invitation: ${school}"]`);
-    }
-    await see(log, 'Invite a head for each school: invited, not all here yet');
-    expect(await faultsOf(log)).toEqual([]);
-    await joinCluster(await ben.welcome(), { link, name: 'Ben Baker' });
-    await see(log, 'Ben Baker can speak for it');
-  });
-
-  it('asks a second coordinator in, and leads to what others build on', async () => {
-    await press(log, 'Invite a coordinator');
-    await log.waitForSelector('section[aria-label="Invitation: coordinator"]');
-    await see(log, 'Ask a second coordinator in: invited, not all here yet');
-    const links = await log.$$eval('.set-up-steps a', (all) => all.map((one) => one.getAttribute('href')));
-    expect(links).toEqual(['#/partnership']);
-    await goTo(log, 'evidence');
-    await see(log, 'Next: ');
-    await goTo(log, 'people');
+    await go(log, 'evidence');
+    await see(log, 'steps are done');
+    await go(log, 'people');
   });
 });
 
@@ -177,8 +128,26 @@ describe('the people', () => {
     await seeGone(log, 'ill until Easter');
   });
 
+  it('one is of several schools, and a coordinator finds the devices of each', async () => {
+    await go(log, 'people');
+    await follow(log, 'Ben Baker');
+    await unfold(log, 'Name, role and schools');
+    await log.locator('fieldset ::-p-text(Elm Grove School)').click();
+    await press(log, 'Save this person');
+    await see(log, 'Head for Ash Lane Primary School and Elm Grove School');
+    await unfold(log, 'Their devices');
+    await log.waitForFunction(() => document.querySelectorAll('ul[aria-label="Their devices"] > li').length === 1, {
+      polling: 100,
+    });
+    const device = await log.$eval('ul[aria-label="Their devices"] button', (one) => one.ariaLabel ?? '');
+    await press(log, device);
+    await see(log, 'can no longer read the log');
+    expect(await faultsOf(log)).toEqual([]);
+    await press(log, 'Keep it');
+  });
+
   it('the role is passed on, and back, by keyboard alone', async () => {
-    await goTo(log, 'people');
+    await go(log, 'people');
     await follow(log, 'Ann Archer');
     await unfold(log, 'Leave the cluster, or be forgotten');
     await see(log, 'You are the only coordinator. Pass the role on first');
@@ -199,7 +168,7 @@ describe('the people', () => {
     await log.keyboard.press('Enter');
     await seeGone(log, 'Pass the coordinator’s role on');
     benLog = await ben.open('log');
-    await goTo(benLog, 'people');
+    await go(benLog, 'people');
     await follow(benLog, 'Ann Archer');
     await unfold(benLog, 'Name, role and schools');
     await choose(benLog, 'Role', 'Coordinator');
@@ -215,10 +184,10 @@ describe('a member who leaves', () => {
     const quote = await select(page, 'main p');
     await ben.pressButton(page);
     await saveCard(await ben.panel(), 'What Ben thought');
-    await goTo(log, 'evidence');
+    await go(log, 'evidence');
     await see(log, 'What Ben thought');
     await benLog.bringToFront();
-    await goTo(benLog, 'people');
+    await go(benLog, 'people');
     await follow(benLog, 'Ben Baker');
     const session = await benLog.createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
@@ -234,7 +203,7 @@ describe('a member who leaves', () => {
     await press(benLog, 'Leave the cluster');
     await press(benLog, 'Leave');
     await see(benLog, 'This device was removed');
-    await goTo(log, 'people');
+    await go(log, 'people');
     await unfold(log, 'Left (1)');
     await follow(log, 'Ben Baker');
     await see(log, 'invite them again');
@@ -242,7 +211,7 @@ describe('a member who leaves', () => {
     await press(log, 'Forget');
     await press(log, 'Forget');
     await see(log, 'Name and notes were taken out on request.');
-    await goTo(log, 'evidence');
+    await go(log, 'evidence');
     await seeGone(log, 'What Ben thought');
     await see(log, quote.slice(0, 30));
     await see(log, 'A member who left');
@@ -257,7 +226,7 @@ describe('a member who leaves', () => {
   });
 
   it('how long evidence is kept says what it takes before it is set', async () => {
-    await goTo(log, 'people');
+    await go(log, 'people');
     await unfold(log, 'How long evidence is kept');
     await see(log, 'Evidence is kept for good.');
     await choose(log, 'Keep evidence', 'for 3 years');

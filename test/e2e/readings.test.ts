@@ -115,7 +115,7 @@ describe('figures over two years', () => {
       breaks: own?.querySelectorAll('.chart-break').length,
     }));
     expect(drawn).toEqual({ lines: 1, breaks: 1 });
-    await see(log, 'the series breaks: set the start and the target anew');
+    await see(log, 'the series breaks; set the start and the target anew');
     await press(log, 'Done');
   });
 

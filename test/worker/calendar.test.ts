@@ -32,7 +32,7 @@ describe('a calendar to subscribe to', () => {
     expect(text).toContain('SUMMARY:To be reviewed: Every child reads');
     expect(text).toContain('DTSTART;VALUE=DATE:20290701');
     expect(text).toContain('Fluent at 7: the figure for');
-    expect(text).toContain(`Ash Lane: ${origin}/app#/do/reading/`);
+    expect(text).toContain(`Ash Lane: ${origin}/app/#/do/reading/`);
   });
 
   it('is read by nothing but its newest address, which does nothing else', async () => {

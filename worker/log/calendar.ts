@@ -27,7 +27,7 @@ export function calendarOf(sql: SqlStorage, address: string, now: number): strin
   const schoolName = (id: string) => dealings.schools.find((one) => one.id === id)?.body?.name ?? '';
   const linkTo = (one: Owed) => {
     const thing = thingFor(one);
-    return thing ? linkToThing(address, thing) : `${address}/app`;
+    return thing ? linkToThing(address, thing) : `${address}/app/`;
   };
   const [cluster] = list(Cluster);
   const owed = owedOn(dealings, dayAt(now), calendarAhead);

@@ -48,7 +48,7 @@ describe('what is owed, in words', () => {
     const telling = { ...figures, school: 'Amberwick', cluster: 'Kestrel Vale', owed };
     const text = owedMessage({ ...telling, address: 'https://x.example' });
     const links = text.match(/https:\S+/g) ?? [];
-    expect(links.at(-1)).toBe('https://x.example/app#/so-what/due');
+    expect(links.at(-1)).toBe('https://x.example/app/#/so-what/due');
     expect(links.slice(0, -1).map((link) => thingIn(new URL(link).hash))).toEqual([
       { what: 'reading', indicator: i, school: s, period: 'term:2026:autumn' },
       { what: 'agree', priority: p, school: s },

@@ -80,7 +80,7 @@ describe('the picture of a school', () => {
     expect(pictured(full).text).toBe(
       'School a. Start 60% (2021/22); now 68% (2025/26); own target 70% by 2026/27; stretch target 71% by 2026/27; ' +
         'suppressed (2023/24); the series breaks at 2024/25. ' +
-        'Not known yet: the series breaks: set the start and the target anew.',
+        'Not known yet: the series breaks; set the start and the target anew.',
     );
     expect(pictured(() => undefined).text).toBe('School a. Not known yet: no figure yet.');
   });

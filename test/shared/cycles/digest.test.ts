@@ -69,7 +69,7 @@ describe('the weekly digest', () => {
       'Still open, each a minute’s work:',
       '– Hill View: 2 things',
       '',
-      'All of it: https://example.org/app#/review',
+      'All of it: https://example.org/app/#/review',
       '',
       'Thank you for what you gave this week.',
     ]);

@@ -23,7 +23,7 @@ const event = (more: Partial<CalendarEvent> = {}): CalendarEvent => ({
 
 describe('a calendar', () => {
   it('is what RFC 5545 asks for, to the letter', () => {
-    const text = icsOf('Kestrel Vale', [event({ url: 'https://x.example/app#/do', description: 'a\nb' })], at);
+    const text = icsOf('Kestrel Vale', [event({ url: 'https://x.example/app/#/do', description: 'a\nb' })], at);
     expect(text.split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
@@ -37,7 +37,7 @@ describe('a calendar', () => {
       'DTEND;VALUE=DATE:20261202',
       'SUMMARY:Absence',
       'DESCRIPTION:a\\nb',
-      'URL:https://x.example/app#/do',
+      'URL:https://x.example/app/#/do',
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
       'END:VCALENDAR',
@@ -91,7 +91,7 @@ describe('what is due, as events', () => {
   figures.school('a');
   figures.school('b');
   figures.indicator('i', { name: 'Absence', due: [{ part: 'autumn', month: 12 }], at: Date.UTC(2026, 8, 1) });
-  const names = { ...figures, schoolName: (id: string) => `School ${id}`, linkTo: () => 'https://x.example/app#/do' };
+  const names = { ...figures, schoolName: (id: string) => `School ${id}`, linkTo: () => 'https://x.example/app/#/do' };
   const events = (day: string) => dueEvents(owedOn(figures, day, 12), names);
 
   it('is one event a figure, with the schools that owe it, and one a review', () => {
@@ -109,7 +109,7 @@ describe('what is due, as events', () => {
         summary: 'To be reviewed: Reading',
       },
     ]);
-    expect(events('2026-11-25')[0]?.description).toContain('School a: https://x.example/app#/do\nSchool b: ');
+    expect(events('2026-11-25')[0]?.description).toContain('School a: https://x.example/app/#/do\nSchool b: ');
   });
 
   it('keeps its names while it stays the same thing', () => {

@@ -11,7 +11,7 @@ const things = [
 describe('a link for one thing', () => {
   it.each(things)('leads to it: $what', (thing) => {
     const link = linkToThing('https://x.example/', thing);
-    expect(link).toMatch(/^https:\/\/x\.example\/app#\/do\//);
+    expect(link).toMatch(/^https:\/\/x\.example\/app\/#\/do\//);
     expect(thingIn(new URL(link).hash)).toEqual(thing);
     expect(thingIn(hashOf(thing).slice(2))).toEqual(thing);
   });
