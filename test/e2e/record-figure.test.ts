@@ -13,12 +13,13 @@ import { type Alone, startAlone } from './alone.ts';
 import { faultsOf } from './axe.ts';
 import { until } from './highlights.ts';
 import { press, see, seeGone, textOf, typedIn } from './screens.ts';
+import { type Pages, type Sites, startSites } from './sites.ts';
 import { everythingStored } from './stored.ts';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, `../fixtures/figures/${name}.html`), 'utf8');
 
 /** Pages written after the services' own, under their own addresses. Nothing is asked of the real ones. */
-const pages: { [url: string]: string } = {
+const pages: Pages = {
   'https://explore-education-statistics.service.gov.uk/find-statistics/pupil-absence-in-schools-in-england/2023-24':
     fixture('ees-multi-level'),
   'https://www.compare-school-performance.service.gov.uk/school/100001': fixture('compare-performance'),
@@ -27,6 +28,7 @@ const pages: { [url: string]: string } = {
 };
 const [statistics = '', performance = '', profiles = '', insights = ''] = Object.keys(pages);
 
+let sites: Sites;
 let alone: Alone;
 let page: Page;
 let panel: Page;
@@ -51,14 +53,9 @@ async function goTo(url: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  alone = await startAlone();
+  sites = await startSites(pages);
+  alone = await startAlone({ args: sites.args });
   page = await alone.chromium.browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const body = pages[request.url()];
-    if (body === undefined) return void request.continue();
-    void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body });
-  });
   await goTo(statistics);
   await alone.chromium.pressButton(page);
   panel = await alone.chromium.panel();
@@ -77,7 +74,10 @@ beforeAll(async () => {
     [addIndicator, { id: newId(), ...indicator, unit: 'count', name: 'Number of pupils', priorities: [] }],
   ]);
 }, 120_000);
-afterAll(() => alone?.close());
+afterAll(async () => {
+  await alone?.close();
+  await sites?.close();
+});
 
 /** What is chosen in the list with this label, in words. */
 const chosen = (label: string) =>
