@@ -4,6 +4,7 @@ import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
 import { chosenBefore, proposeIndicator, proposeSchool } from '../../shared/priorities/figure-proposal.ts';
 import { Indicator } from '../../shared/priorities/indicator.ts';
 import { Reading } from '../../shared/priorities/reading.ts';
+import { Baseline } from '../../shared/priorities/target.ts';
 import type { Entry } from '../replica/entries.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
@@ -11,16 +12,18 @@ import { useLive } from '../ui/use-live.ts';
 /** So many of the newest readings are looked at for what the cluster chose before. */
 const newest = 200;
 
-const kinds = { indicators: Indicator, everyone: School, readings: Reading };
+const kinds = { indicators: Indicator, everyone: School, readings: Reading, baselines: Baseline };
 
 /** What a figure can be a reading of, and what it most likely is; `undefined` until it is read. */
 export function useFigureProposal(told: ToldFigure) {
   const { view } = useReplica();
   return useLive(async () => {
-    const { indicators, everyone, readings } = await view.lists(kinds);
-    const me = await view.me();
+    const { indicators, everyone, readings, baselines } = await view.lists(kinds);
+    const actor = (await view.me())?.actor;
     const own = accessOf(told) === 'restricted';
-    const schools = everyone.filter((one) => takesPart(one) && (!own || me?.actor.schools.includes(one.id)));
+    // A coordinator answers for every school of the cluster; whoever else reads there, for their own.
+    const mine = (id: string) => actor?.role === 'coordinator' || actor?.schools.includes(id);
+    const schools = everyone.filter((one) => takesPart(one) && (!own || mine(one.id)));
     const ids = new Set(readings.slice(-newest).flatMap(({ body }) => body?.evidence ?? []));
     const entries = ids.size > 0 ? await view.these([...ids]) : new Map<string, Entry>();
     const tables = new Map(
@@ -36,11 +39,19 @@ export function useFigureProposal(told: ToldFigure) {
       indicators: indicators.filter(({ body }) => body && !body.retired),
       schools,
       readings,
+      baselines,
+      actor,
       own,
       indicator: said && proposeIndicator(said, indicators, chosen)?.id,
-      school: (said && proposeSchool(said, schools)?.id) ?? (schools.length === 1 ? schools[0]?.id : undefined),
+      school: (said && proposeSchool(said, schools)?.id) ?? onlyOf(schools, own ? (actor?.schools ?? []) : []),
     };
   }, [told]);
+}
+
+/** The only school there is, or the only one of these. */
+function onlyOf(schools: readonly { id: string }[], mine: readonly string[]): string | undefined {
+  const among = mine.length > 0 ? schools.filter(({ id }) => mine.includes(id)) : schools;
+  return among.length === 1 ? among[0]?.id : undefined;
 }
 
 export type FigureProposal = NonNullable<ReturnType<typeof useFigureProposal>>;

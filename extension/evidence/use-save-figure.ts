@@ -6,9 +6,11 @@ import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
 import { newId } from '../../shared/ids.ts';
 import { Indicator } from '../../shared/priorities/indicator.ts';
 import { enterReading, type Reading } from '../../shared/priorities/reading.ts';
+import { setBaseline } from '../../shared/priorities/target.ts';
 import { useReplica } from '../ui/replica.ts';
 import { type Outcome, useTask } from '../ui/use-task.ts';
 import { draftOf } from './figure-draft.ts';
+import type { SavedFigure } from './take-back-figure.ts';
 
 interface ToSave {
   told: ToldFigure;
@@ -17,14 +19,17 @@ interface ToSave {
   /** So few pupils that the number is nowhere told. */
   withheld: boolean;
   reading: Pick<Reading, 'indicator' | 'school' | 'period' | 'value' | 'status' | 'replaces'>;
+  /** It is where the school starts from, in place of this reading if there is one. */
+  baseline?: { before: string | undefined } | undefined;
 }
 
 /** Saves a figure: what was read as evidence, and in the same group the reading that was taken from it. */
 export function useSaveFigure() {
   const { outbox, view } = useReplica();
-  return useTask(async ({ told, figure, table, withheld, reading }: ToSave): Promise<Outcome<unknown>> => {
+  return useTask(async (saving: ToSave): Promise<Outcome<SavedFigure>> => {
+    const { told, figure, table, withheld, reading, baseline } = saving;
     const { passages, source, what } = draftOf(told, table, withheld);
-    const evidence = newId();
+    const [evidence, id] = [newId(), newId()];
     const priorities = (await view.get(Indicator, reading.indicator))?.body?.priorities ?? [];
     const { replaces, ...entered } = reading;
     const title = oneLine(source?.title, 300);
@@ -38,7 +43,7 @@ export function useSaveFigure() {
       {
         action: enterReading as Action,
         body: {
-          id: newId(),
+          id,
           ...entered,
           evidence,
           ...(published && { source: published }),
@@ -47,7 +52,13 @@ export function useSaveFigure() {
         },
       },
     ];
+    const { indicator, school } = reading;
+    if (baseline) steps.push({ action: setBaseline as Action, body: { id: newId(), indicator, school, reading: id } });
     const problem = await view.refusalTogether(steps);
-    return problem ? { ok: false, problem } : outbox.actTogether(steps);
+    if (problem) return { ok: false, problem };
+    const done = await outbox.actTogether(steps);
+    if (!done.ok) return done;
+    const before = baseline?.before && { indicator, school, reading: baseline.before };
+    return { ok: true, value: { ...done.value, evidence, reading: id, ...(before && { before }) } };
   });
 }

@@ -94,6 +94,8 @@ export interface Meta {
   cursor: number;
   /** What the last capture could not do, for the panel to say: a code of `page/capture`. */
   capture: { at: number; problem?: string };
+  /** In which frame of which tab a figure is to be recorded that was clicked there; `taken` once a panel does so. */
+  clickedFigure: { at: number; tab: number; frame: number; taken?: true };
   /** Why the server closed the door: the device was removed, or it is too old. */
   closed: 'revoked' | 'update-needed';
   /** When the person last had the log in view, and the newest entry's time then (the server's clock). */
