@@ -87,6 +87,14 @@ export interface Taught {
   tags: string[];
 }
 
+/** Which schools an entry names. Of one that names none there is no row. */
+export interface NamingRow {
+  /** The entry's id. */
+  id: string;
+  /** As `nameKey` gives them. */
+  names: string[];
+}
+
 /** Single values, each with its own type. */
 export interface Meta {
   session: Session;
@@ -116,6 +124,8 @@ export interface Meta {
   skew: number;
   /** What the cluster's own tags have taught, from every change up to `seq`. */
   learned: { seq: number; model: Learned; tags: TagUse };
+  /** Which schools' names were looked for in every change up to `seq`. */
+  named: { seq: number; names: string[] };
 }
 
 export interface Database extends Dexie {
@@ -125,6 +135,7 @@ export interface Database extends Dexie {
   drafts: Table<Draft, string>;
   images: Table<KeptImage, string>;
   taught: Table<Taught, string>;
+  named: Table<NamingRow, string>;
   meta: Table<{ key: keyof Meta; value: Meta[keyof Meta] }, keyof Meta>;
 }
 
@@ -153,6 +164,8 @@ export function openDatabase(name: string, options?: DexieOptions): Database {
     records:
       '[kind+id], [kind+body.at], [kind+body.source.url], [kind+body.source.doi], [kind+body.source.urn], [kind+seq], [kind+body.source.fingerprint]',
   });
+  // By the schools that entries name, so that what names one is found however old it is.
+  db.version(8).stores({ named: 'id, *names' });
   return db;
 }
 
