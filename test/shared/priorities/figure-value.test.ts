@@ -29,6 +29,11 @@ const numbers: [string, number, string | null][] = [
   ['+4 months', 4, 'months'],
   ['23 pupils', 23, 'pupils'],
   ['12.3*', 12.3, null],
+  ['1\u00a0234', 1234, null],
+  ['7.0 r', 7, null],
+  ['61% (53)', 61, 'percent'],
+  ['61% (n = 1,053)', 61, 'percent'],
+  ['0.8 ± 1.2', 0.8, null],
   ['Score of -0.3', -0.3, null],
 ];
 
