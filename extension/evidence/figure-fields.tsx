@@ -65,7 +65,7 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
   const entered = measured && read({ ...emptyFields, what: kind, value: text, status }, measured);
   const at = figure.period && period === periodLabel(figure.period) ? figure.period : parsePeriod(period);
   const headers = [...figure.row, ...figure.column];
-  const small = isSmallFigure(figure.value, figure.unit, headers) || entered?.small === 'withhold';
+  const small = isSmallFigure(figure.value, figure.unit, headers, figure.text) || entered?.small === 'withhold';
   const shown = table ?? tableOf(told, figure, small ? 'Suppressed' : undefined);
   const present = at ? presentReading(readings, { indicator, school, period: at }) : undefined;
   const value = small ? 'suppressed' : entered?.filled.value;
