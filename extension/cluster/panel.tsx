@@ -65,7 +65,11 @@ export function Panel({ log, cluster, unsentText }: PanelProps) {
 /** Tells when something was captured while the panel was open: whatever is shown then, that is what is meant now. */
 function useCaptures(tell: () => void): void {
   const { db } = useReplica();
-  const at = useLive(async () => (await getMeta(db, 'capture'))?.at ?? 0);
+  const at = useLive(() =>
+    getMeta(db, 'capture').then((captured) =>
+      getMeta(db, 'clickedFigure').then((clicked) => Math.max(captured?.at ?? 0, clicked?.at ?? 0)),
+    ),
+  );
   const before = useRef(at);
   useEffect(() => {
     if (before.current !== undefined && before.current !== at) tell();

@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Asked, captureTab } from '../platform/capture.ts';
 import { openReplica } from '../platform/ground.ts';
-import { createMenus, menuAsks } from '../platform/menus.ts';
+import { createMenus, followMenus, isFigureAsked, menuAsks } from '../platform/menus.ts';
 import { openPanel } from '../platform/panel.ts';
 import { keepHandlerChosen } from '../platform/pdf-handler.ts';
 import { startPresence } from '../platform/presence.ts';
 import { openInReader } from '../platform/reader.ts';
 import { openWelcome } from '../platform/tabs.ts';
 import { askToSync, stopAsking, syncAlarm } from '../platform/wake.ts';
+import { setMeta } from '../replica/database.ts';
 
 /** Nothing here depends on memory: the browser may end the background at any moment and start it anew. */
 export default defineBackground(() => {
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   };
 
   startPresence(replica, clip);
+  followMenus();
   browser.action.onClicked.addListener(clip);
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'clip' && tab) await clip(tab);
@@ -29,6 +31,10 @@ export default defineBackground(() => {
     if (pointed.menuItemId === 'pdf') {
       const opened = openPanel(tab?.windowId).catch(() => undefined);
       await Promise.all([opened, openInReader(pointed.linkUrl)]);
+    } else if (isFigureAsked(pointed) && tab?.id !== undefined) {
+      const opened = openPanel(tab.windowId).catch(() => undefined);
+      const clicked = { at: Date.now(), tab: tab.id, frame: pointed.frameId ?? 0 };
+      await Promise.all([opened, setMeta(replica.db, 'clickedFigure', clicked)]);
     } else if (tab) await clip({ ...tab, ...menuAsks(pointed) });
   });
 

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../shared/evidence/evidence.ts';
 import { Later } from '../ui/later.tsx';
+import { dateWords } from './date-words.ts';
 import { seenWords } from './seen-words.ts';
-import { dateWords, OutLink, siteOf } from './source-link.tsx';
+import { OutLink, siteOf } from './source-link.tsx';
 
 const tableView = () => import('./table-view.tsx').then(({ TableView }) => TableView);
 const imageView = () => import('./image-view.tsx').then(({ ImageView }) => ImageView);

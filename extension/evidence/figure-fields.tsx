@@ -8,6 +8,7 @@ import { statusWords, unitWords } from '../../shared/priorities/figure-words.ts'
 import { isFor } from '../../shared/priorities/indicator.ts';
 import { comparePeriods, periodLabel } from '../../shared/priorities/period.ts';
 import { type Missing, presentReading, type Status, statuses } from '../../shared/priorities/reading.ts';
+import { newestFor } from '../../shared/priorities/target.ts';
 import { PeriodField } from '../priorities/period-field.tsx';
 import { emptyFields, read } from '../priorities/reading-fields.ts';
 import { periodsPast, yearsUntil } from '../priorities/reading-periods.ts';
@@ -17,11 +18,13 @@ import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { Alert, Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/now.ts';
 import { Select } from '../ui/select.tsx';
+import { FigureBaseline } from './figure-baseline.tsx';
 import { tableOf } from './figure-draft.ts';
 import { Guard } from './guard.tsx';
 import { findsIn, type Texts } from './pupil-finds.ts';
 import { refusalAdvice } from './refusal-advice.ts';
 import { TableView } from './table-view.tsx';
+import type { SavedFigure } from './take-back-figure.ts';
 import type { FigureProposal } from './use-figure-proposal.ts';
 import { useSaveFigure } from './use-save-figure.ts';
 
@@ -30,7 +33,7 @@ interface FigureFieldsProps {
   figure: ToldFigure['figures'][number];
   proposal: FigureProposal;
   onKeep: (table: Table, withheld: boolean) => Promise<void>;
-  onDone: (words?: string) => void;
+  onDone: (words?: string, saved?: SavedFigure) => void;
 }
 
 const kinds: { value: Missing | 'number'; label: string }[] = [
@@ -44,7 +47,10 @@ const statusOptions = statuses.map((value) => ({ value, label: statusWords[value
 
 /** What of a figure is recorded: proposed from the page and from what the cluster chose before, and corrected here. */
 export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureFieldsProps) {
-  const { indicators, schools, readings, own } = proposal;
+  const { indicators, schools, readings, own, actor } = proposal;
+  const whose = actor?.role === 'coordinator' ? 'a school of ours' : 'your own school';
+  const nobody = own && schools.length === 0;
+  const isRecordable = indicators.length > 0 && !nobody;
   const [indicator, setIndicator] = useState(proposal.indicator ?? '');
   const [school, setSchool] = useState(proposal.school ?? '');
   const now = useNow();
@@ -52,6 +58,7 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
   const [kind, setKind] = useState<Missing | 'number'>(readingOf(figure.missing) ?? 'number');
   const [text, setText] = useState(figure.value === null ? '' : String(figure.value));
   const [status, setStatus] = useState<Status>(figure.status ?? 'final');
+  const [starts, setStarts] = useState(false);
   const [table, setTable] = useState<Table>();
   const [kept, setKept] = useState<string[]>([]);
   const [asked, setAsked] = useState(0);
@@ -72,10 +79,11 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
     ]),
   ].sort((a, b) => comparePeriods(b, a));
   const headers = [...figure.row, ...figure.column];
-  const small = isSmallFigure(figure.value, figure.unit, headers) || entered?.small === 'withhold';
+  const small = isSmallFigure(figure.value, figure.unit, headers, figure.text) || entered?.small === 'withhold';
   const shown = table ?? tableOf(told, figure, small ? 'Suppressed' : undefined);
   const present = period ? presentReading(readings, { indicator, school, period }) : undefined;
   const value = small ? 'suppressed' : entered?.filled.value;
+  const canStart = typeof value === 'number' && indicator !== '' && school !== '' && period !== '';
 
   const problems = {
     indicator: indicator === '' ? 'Choose what it measures.' : undefined,
@@ -88,10 +96,12 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
     if (Object.values(problems).some(Boolean) || value === undefined) return focusFirstProblem(form.current);
     if (findsIn({ table: shown }, keeping).length > 0) return setAsked(asked + 1);
     const reading = { indicator, school, period, value, status, replaces: present?.id };
-    const done = await saving.run({ told, figure, table: shown, withheld: small, reading });
+    const before = newestFor(proposal.baselines, indicator, school)?.reading;
+    const baseline = starts && canStart ? { before } : undefined;
+    const done = await saving.run({ told, figure, table: shown, withheld: small, reading, baseline });
     if (!done?.ok) return;
     const name = schools.find(({ id }) => id === school)?.body?.name ?? '';
-    onDone(`Recorded for ${name}, ${periodLabel(period)}. Saved on this device.`);
+    onDone(`Recorded for ${name}, ${periodLabel(period)}. Saved on this device.`, done.value);
   };
   const shownProblem = (one: string | undefined) => (tried ? one : undefined);
   const pick = { value: '', label: 'Choose one' };
@@ -119,13 +129,21 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
           <p class="small">So few pupils might be recognised. It is kept as suppressed, without the number.</p>
         </Notice>
       )}
-      {own && (
+      {own && schools.length > 0 && (
         <p class="small soft">
-          Only people who sign in may see this source: record it for your own school alone. It is marked in the log and
-          never published.
+          Only people who sign in may see this source: record it for {whose} alone. It is marked in the log and never
+          published.
         </p>
       )}
-      {indicators.length === 0 && (
+      {nobody && (
+        <Notice>
+          <p>
+            Only people who sign in may see this source, so its figures are recorded by a school’s own people. You act
+            for no school here yet: your coordinator can add yours under People.
+          </p>
+        </Notice>
+      )}
+      {indicators.length === 0 && !nobody && (
         <Notice>
           <p>
             The cluster measures nothing yet. Add an indicator to a priority first; until then you can keep this as
@@ -133,7 +151,7 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
           </p>
         </Notice>
       )}
-      {indicators.length > 0 && (
+      {isRecordable && (
         <>
           <Select
             label="What it measures"
@@ -177,6 +195,9 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
             </>
           )}
           <Select label="How settled it is" value={status} options={statusOptions} onValue={setStatus} />
+          {canStart && (
+            <FigureBaseline {...{ proposal, indicator, school, period, checked: starts }} onChecked={setStarts} />
+          )}
           {present && <p class="small soft">It takes the place of the figure that is recorded for this period.</p>}
         </>
       )}
@@ -198,7 +219,7 @@ export function FigureFields({ told, figure, proposal, onKeep, onDone }: FigureF
         </Alert>
       )}
       <div class="row">
-        {indicators.length > 0 && (
+        {isRecordable && (
           <Button look="main" type="submit" busy={saving.busy}>
             Record it
           </Button>

@@ -9,11 +9,12 @@ import { AccessReason } from './access-reason.tsx';
 import './card.css';
 import { draftOf, wholeTable } from './figure-draft.ts';
 import { FigureFields } from './figure-fields.tsx';
+import type { SavedFigure } from './take-back-figure.ts';
 import { useFigureProposal } from './use-figure-proposal.ts';
 
 interface FigureFormProps {
   told: ToldFigure;
-  onDone: (words?: string) => void;
+  onDone: (words?: string, saved?: SavedFigure) => void;
 }
 
 /** What was taken from the page: a figure to be recorded, or a table to be kept. */

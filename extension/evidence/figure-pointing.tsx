@@ -7,11 +7,15 @@ import { Button } from '../ui/button.tsx';
 
 interface FigurePointingProps {
   tab: number;
+  /** The frame in which a figure was clicked already. */
+  clicked?: number | undefined;
   onTaken: (told: ToldFigure) => void;
   /** The page has no figures, or lets nobody in. */
   onNothing: () => void;
   onLeft: () => void;
 }
+
+const notThere = 'There is no figure where you clicked.';
 
 type Arrow = 'left' | 'right' | 'up' | 'down';
 
@@ -32,8 +36,9 @@ export function figureWords({ figures: [figure, ...more] }: ToldFigure): string 
 }
 
 /** While a person points: which figure it is, and the keys that move and take it. */
-export function FigurePointing({ tab, onTaken, onNothing, onLeft }: FigurePointingProps) {
+export function FigurePointing({ tab, clicked, onTaken, onNothing, onLeft }: FigurePointingProps) {
   const [at, setAt] = useState<ToldFigure>();
+  const [missed, setMissed] = useState(false);
   const pointing = useRef<PointingAt | undefined>(undefined);
   const early = useRef<Arrow | undefined>(undefined);
   const box = useRef<HTMLDivElement>(null);
@@ -45,7 +50,11 @@ export function FigurePointing({ tab, onTaken, onNothing, onLeft }: FigurePointi
       setAt(told);
       announce(figureWords(told));
     };
-    void pointAtFigures(tab, { figure, left: onLeft }, ending.signal).then((begun) => {
+    const onMissed = () => {
+      setMissed(true);
+      announce(notThere);
+    };
+    void pointAtFigures(tab, { figure, missed: onMissed, left: onLeft }, ending.signal, clicked).then((begun) => {
       pointing.current = begun;
       // A key that came before the page was ready.
       if (begun && early.current) begun.point(early.current);
@@ -78,8 +87,8 @@ export function FigurePointing({ tab, onTaken, onNothing, onLeft }: FigurePointi
       onKeyDown={onKeyDown}
     >
       <p id={id}>
-        Click a figure on the page. Or move with the arrow keys, take it with <kbd>Enter</kbd>, leave with{' '}
-        <kbd>Esc</kbd>.
+        {missed && `${notThere} `}Click a figure on the page. Or move with the arrow keys, take it with <kbd>Enter</kbd>
+        , leave with <kbd>Esc</kbd>.
       </p>
       {at && <p class="small">{figureWords(at)}</p>}
       <div class="row">

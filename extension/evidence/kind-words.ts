@@ -1,6 +1,6 @@
 import type { GradeScale, PageSource, SourceKind } from '../../shared/evidence/page-source.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
-import { dateWords } from './source-link.tsx';
+import { dateWords } from './date-words.ts';
 
 /** What a page is, in words; of what we have nothing to say of, none. */
 export const sourceKindWords: { [kind in SourceKind]: string } = {

@@ -6,9 +6,18 @@ import { Notice } from '../ui/notice.tsx';
 import { AccessReason } from './access-reason.tsx';
 import { FigureForm } from './figure-form.tsx';
 import { FigurePointing } from './figure-pointing.tsx';
+import type { SavedFigure } from './take-back-figure.ts';
+
+interface RecordFigureProps {
+  tab: number;
+  url: string;
+  /** The frame in which a figure was clicked already. */
+  clicked?: number | undefined;
+  onDone: (words?: string, saved?: SavedFigure) => void;
+}
 
 /** A figure of the page beside the panel, on its way: pointed at, corrected, saved. */
-export function RecordFigure({ tab, url, onDone }: { tab: number; url: string; onDone: (words?: string) => void }) {
+export function RecordFigure({ tab, url, clicked, onDone }: RecordFigureProps) {
   const [taken, setTaken] = useState<ToldFigure>();
   const [nothing, setNothing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -34,5 +43,13 @@ export function RecordFigure({ tab, url, onDone }: { tab: number; url: string; o
     );
   }
   if (taken) return <FigureForm told={taken} onDone={onDone} />;
-  return <FigurePointing tab={tab} onTaken={setTaken} onNothing={() => setNothing(true)} onLeft={() => onDone()} />;
+  return (
+    <FigurePointing
+      tab={tab}
+      clicked={clicked}
+      onTaken={setTaken}
+      onNothing={() => setNothing(true)}
+      onLeft={() => onDone()}
+    />
+  );
 }

@@ -1,25 +1,13 @@
 import type { OnPage, Source } from '../../shared/evidence/evidence.ts';
 import type { Passage } from '../../shared/evidence/quote.ts';
 import { openTab } from '../platform/tabs.ts';
+import { dateWords } from './date-words.ts';
 
 /** The site of an address, as a person would name it. */
 export function siteOf(url: string): string {
   const parsed = URL.parse(url);
   if (parsed?.protocol === 'file:') return 'a file on a computer';
   return parsed?.host.replace(/^www\./, '') ?? url;
-}
-
-const shapes: Record<number, Intl.DateTimeFormatOptions> = {
-  4: { year: 'numeric' },
-  7: { month: 'long', year: 'numeric' },
-  10: { day: 'numeric', month: 'long', year: 'numeric' },
-};
-
-/** A day, a month or a year of ISO 8601 in words. */
-export function dateWords(iso: string): string {
-  const at = new Date(iso);
-  const shape = shapes[iso.length];
-  return shape && !Number.isNaN(at.getTime()) ? at.toLocaleDateString('en-GB', { ...shape, timeZone: 'UTC' }) : iso;
 }
 
 /** What an entry kept of a page, to be shown there. */

@@ -50,12 +50,14 @@ const few = 6;
 export const ThisPage = () => (useIsBeside() ? <OfThisPage /> : null);
 
 function OfThisPage() {
-  const { view, teaching } = useReplica();
+  const { view, teaching, naming } = useReplica();
   const { beside, page, here } = useThisPage();
-  // What colleagues tagged meanwhile is learnt while nobody waits for anything.
+  // What colleagues tagged meanwhile is learnt while nobody waits for anything, and which schools they named.
   useEffect(() => {
     const gone = new AbortController();
-    const timer = setTimeout(() => void teaching.catchUp(gone.signal).catch(reportError), quiet);
+    const timer = setTimeout(() => {
+      for (const one of [teaching, naming]) void one.catchUp(gone.signal).catch(reportError);
+    }, quiet);
     return () => {
       clearTimeout(timer);
       gone.abort();

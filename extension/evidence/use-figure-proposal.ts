@@ -4,6 +4,7 @@ import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
 import { chosenBefore, proposeIndicator, proposeSchool } from '../../shared/priorities/figure-proposal.ts';
 import { Indicator, isFor } from '../../shared/priorities/indicator.ts';
 import { Reading } from '../../shared/priorities/reading.ts';
+import { Baseline } from '../../shared/priorities/target.ts';
 import type { Entry } from '../replica/entries.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
@@ -11,16 +12,18 @@ import { useLive } from '../ui/use-live.ts';
 /** So many of the newest readings are looked at for what the cluster chose before. */
 const newest = 200;
 
-const kinds = { indicators: Indicator, everyone: School, readings: Reading };
+const kinds = { indicators: Indicator, everyone: School, readings: Reading, baselines: Baseline };
 
 /** What a figure can be a reading of, and what it most likely is; `undefined` until it is read. */
 export function useFigureProposal(told: ToldFigure) {
   const { view } = useReplica();
   return useLive(async () => {
-    const { indicators, everyone, readings } = await view.lists(kinds);
-    const me = await view.me();
+    const { indicators, everyone, readings, baselines } = await view.lists(kinds);
+    const actor = (await view.me())?.actor;
     const own = accessOf(told) === 'restricted';
-    const schools = everyone.filter((one) => takesPart(one) && (!own || me?.actor.schools.includes(one.id)));
+    // A coordinator answers for every school of the cluster; whoever else reads there, for their own.
+    const mine = (id: string) => actor?.role === 'coordinator' || actor?.schools.includes(id);
+    const schools = everyone.filter((one) => takesPart(one) && (!own || mine(one.id)));
     const ids = new Set(readings.slice(-newest).flatMap(({ body }) => body?.evidence ?? []));
     const entries = ids.size > 0 ? await view.these([...ids]) : new Map<string, Entry>();
     const tables = new Map(
@@ -32,7 +35,7 @@ export function useFigureProposal(told: ToldFigure) {
     const chosen = chosenBefore(readings, (id) => tables.get(id));
     const [figure] = told.figures;
     const said = figure && { ...figure, around: told.around, url: told.url };
-    const named = (said && proposeSchool(said, schools)?.id) ?? (schools.length === 1 ? schools[0]?.id : undefined);
+    const named = (said && proposeSchool(said, schools)?.id) ?? onlyOf(schools, own ? (actor?.schools ?? []) : []);
     // What is in use, and for a school that the figure can be of.
     const usable = indicators.filter(
       (one) => one.body && !one.body.retired && (schools.length === 0 || schools.some(({ id }) => isFor(one, id))),
@@ -44,11 +47,19 @@ export function useFigureProposal(told: ToldFigure) {
       indicators: usable,
       schools,
       readings,
+      baselines,
+      actor,
       own,
       indicator: indicator?.id,
       school: named ?? (its?.length === 1 ? its[0]?.id : undefined),
     };
   }, [told]);
+}
+
+/** The only school there is, or the only one of these. */
+function onlyOf(schools: readonly { id: string }[], mine: readonly string[]): string | undefined {
+  const among = mine.length > 0 ? schools.filter(({ id }) => mine.includes(id)) : schools;
+  return among.length === 1 ? among[0]?.id : undefined;
 }
 
 export type FigureProposal = NonNullable<ReturnType<typeof useFigureProposal>>;

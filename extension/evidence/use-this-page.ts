@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { doiOfKey } from '../../shared/evidence/page-key.ts';
 import type { ToldPage } from '../../shared/evidence/told-page.ts';
 import { anchorNumber } from '../platform/anchors.ts';
 import { type Beside, followPage, lookAgain } from '../platform/beside.ts';
@@ -59,7 +60,7 @@ export function useThisPage(): ThisPage {
   const tab = beside?.tab;
   const changes = once?.map(({ n, entry }) => `${n} ${entry.record.body?.priorities.join()}`).join('\n');
   useEffect(() => {
-    if (tab !== undefined && changes !== undefined) void lookAgain(tab);
-  }, [tab, changes]);
+    if (tab !== undefined && changes !== undefined) void lookAgain(tab, own && doiOfKey(own));
+  }, [tab, changes, own]);
   return { beside, page, here: once };
 }

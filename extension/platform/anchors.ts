@@ -1,4 +1,5 @@
-import { pageKey } from '../../shared/evidence/page-key.ts';
+import { parseDoi } from '../../shared/evidence/doi.ts';
+import { articleKey, pageKey } from '../../shared/evidence/page-key.ts';
 import { Priority } from '../../shared/priorities/priority.ts';
 import type { Entry } from '../replica/entries.ts';
 import type { Replica } from '../replica/replica.ts';
@@ -24,9 +25,9 @@ export function anchorNumber(url: string, id: string): number {
 export async function anchorsOf(
   replica: Replica,
   url: string,
-  fingerprint?: string,
+  { fingerprint, doi }: { fingerprint?: string | undefined; doi?: string | undefined } = {},
 ): Promise<{ anchors: Anchor[]; entries: readonly Entry[] }> {
-  const entries = await replica.view.onPage(url, undefined, fingerprint);
+  const entries = await replica.view.onPage(url, articleKey(url, parseDoi(doi)), fingerprint);
   if (entries.length === 0) return { anchors: [], entries };
   const priorities = new Map((await replica.view.list(Priority)).map(({ id, body }) => [id, body]));
   const anchors = entries.flatMap(({ record: { id, body } }): Anchor[] => {

@@ -40,8 +40,11 @@ export async function askForSite(url: string): Promise<boolean> {
 /** Shows an entry's place in a page. */
 export const goTo = (tab: number, n: number): Promise<void> => sayToPage(tab, 'goTo', { n });
 
-/** Says to a page that there may be something new. */
-export const lookAgain = (tab: number): Promise<void> => sayToPage(tab, 'look', {});
+/** Says to a page that there may be something new; `doi`: the article that the document in its outermost frame is. */
+export async function lookAgain(tab: number, doi?: string): Promise<void> {
+  if (doi) await sayToPage(tab, 'look', { doi }, 0);
+  await sayToPage(tab, 'look', {});
+}
 
 /** Follows the page beside the panel: other tabs, other pages, and what they tell. */
 export function followPage(tell: (beside: Beside | undefined) => void, signal: AbortSignal): void {

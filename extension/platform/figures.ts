@@ -6,6 +6,8 @@ import { hearPages, sayToPage, type ToPage } from './messages.ts';
 export interface Heard {
   /** A figure is pointed at, or was taken. */
   figure(told: ToldFigure): void;
+  /** Where was clicked there is no figure: it goes on. */
+  missed(): void;
   /** It was ended in the page. */
   left(): void;
 }
@@ -19,8 +21,14 @@ export interface PointingAt {
 /**
  * Begins pointing at figures in every frame of a tab, until the signal. `undefined` where the browser lets nobody in or
  * no figure is there. Keys from here go to the frame in which was pointed last, at first to the one with most figures.
+ * `clicked`: a frame in which what was clicked with the right button is taken at once.
  */
-export async function pointAtFigures(tab: number, heard: Heard, signal: AbortSignal): Promise<PointingAt | undefined> {
+export async function pointAtFigures(
+  tab: number,
+  heard: Heard,
+  signal: AbortSignal,
+  clicked?: number,
+): Promise<PointingAt | undefined> {
   let frame = 0;
   hearPages(
     {
@@ -29,6 +37,7 @@ export async function pointAtFigures(tab: number, heard: Heard, signal: AbortSig
         frame = from.frame;
         heard.figure(told);
       },
+      figureMissed: (_, from) => from.tab.id === tab && heard.missed(),
       figuresLeft: (_, from) => from.tab.id === tab && heard.left(),
     },
     signal,
@@ -40,6 +49,7 @@ export async function pointAtFigures(tab: number, heard: Heard, signal: AbortSig
   const end = () => void sayToPage(tab, 'point', { to: 'end' });
   signal.addEventListener('abort', end, { once: true });
   if (!most || most.figures === 0) return undefined;
-  frame = most.frameId;
+  frame = clicked ?? most.frameId;
+  if (clicked !== undefined) void sayToPage(tab, 'point', { to: 'clicked' }, clicked);
   return { point: (to) => void sayToPage(tab, 'point', { to }, to === 'end' ? undefined : frame) };
 }

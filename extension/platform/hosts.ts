@@ -36,6 +36,20 @@ export const requiredHosts = [
   'https://www.nfer.ac.uk/*',
 ];
 
+/** Where figures of schools stand on pages: there the menu offers to record one. A site that was allowed joins them. */
+export const figureSites = [
+  'https://parentview.ofsted.gov.uk/*',
+  'https://get-information-schools.service.gov.uk/*',
+  'https://www.get-information-schools.service.gov.uk/*',
+  'https://www.compare-school-performance.service.gov.uk/*',
+  'https://beta.schoolprofiles.education.gov.uk/*',
+  'https://get-school-improvement-insights.education.gov.uk/*',
+  'https://explore-education-statistics.service.gov.uk/*',
+  'https://financial-benchmarking-and-insights-tool.education.gov.uk/*',
+  'https://schools-financial-benchmarking.service.gov.uk/*',
+  'https://www.gov.uk/government/statistics/*',
+];
+
 /** Any other site, one at a time and only when the person asks for it. */
 export const optionalHosts = ['https://*/*', 'http://*/*'];
 

@@ -19,9 +19,9 @@ export type PlaceState = (typeof placeStates)[number];
 export interface FromPage {
   /**
    * Where it is, at first and whenever that changes or it is asked to look again. Answered with its anchors. Our reader
-   * says what its file is too.
+   * says what its file is too; an article, its DOI.
    */
-  here: { url: string; fingerprint?: string | undefined };
+  here: { url: string; fingerprint?: string | undefined; doi?: string | undefined };
   /** What it holds of the entries that it was told of. */
   states: { url: string; fingerprint?: string | undefined; states: { n: number; state: PlaceState }[] };
   /** The entry at which the reader points, if any. */
@@ -30,12 +30,14 @@ export interface FromPage {
   clip: Record<never, never>;
   /** Which figure is pointed at or was taken, while a person records one. */
   figure: ToldFigure;
+  /** Where the person clicked there is no figure. */
+  figureMissed: Record<never, never>;
   /** Pointing at figures was ended in the page. */
   figuresLeft: Record<never, never>;
 }
 
-/** Where the outline of a figure goes, or what is done with the one that it is around. */
-export const pointings = ['left', 'right', 'up', 'down', 'take', 'table', 'end'] as const;
+/** Where the outline of a figure goes, or what is done with the one that it is around; `clicked`: with the right button. */
+export const pointings = ['left', 'right', 'up', 'down', 'take', 'table', 'clicked', 'end'] as const;
 
 /** What the extension says to a page. */
 export interface ToPage {
@@ -43,8 +45,8 @@ export interface ToPage {
   goTo: { n: number };
   /** Tell the states again. */
   tell: Record<never, never>;
-  /** There may be something new: say where you are again. */
-  look: Record<never, never>;
+  /** There may be something new: say where you are again; and which article you are, as the panel knows by now. */
+  look: { doi?: string | undefined };
   /** While a person records a figure: to which one, and what of it. */
   point: { to: (typeof pointings)[number] };
 }
@@ -78,7 +80,7 @@ const isState = (value: unknown) =>
 
 /** A page is not trusted: what it says is taken only in the shape that our script gives it. */
 const guards: { [K in keyof FromPage]: (body: { [name: string]: unknown }) => boolean } = {
-  here: ({ url, fingerprint }) => isUrl(url) && isOptional(fingerprint),
+  here: ({ url, fingerprint, doi }) => isUrl(url) && isOptional(fingerprint) && isOptional(doi),
   states: ({ url, fingerprint, states }) =>
     isUrl(url) &&
     isOptional(fingerprint) &&
@@ -88,6 +90,7 @@ const guards: { [K in keyof FromPage]: (body: { [name: string]: unknown }) => bo
   pointing: ({ n }) => n === null || isNumber(n),
   clip: () => true,
   figure: isToldFigure,
+  figureMissed: () => true,
   figuresLeft: () => true,
 };
 

@@ -24,8 +24,8 @@ export function startPresence(replica: Replica, clip: (asked: Asked & { windowId
 
   followSites();
   hearPages({
-    async here({ url, fingerprint }, { tab, frame, reader }) {
-      const { anchors, entries } = await anchorsOf(replica, url, reader ? fingerprint : undefined);
+    async here({ url, fingerprint, doi }, { tab, frame, reader }) {
+      const { anchors, entries } = await anchorsOf(replica, url, reader ? { fingerprint } : { doi });
       await count(tab, frame, entries.length);
       return anchors;
     },

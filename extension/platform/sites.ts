@@ -4,7 +4,7 @@ import { presenceFiles, requiredHosts } from './hosts.ts';
 const id = 'presence';
 
 /** The sites to which the person gave access besides those that the manifest names. */
-async function grantedHosts(): Promise<string[]> {
+export async function grantedHosts(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.filter((origin) => !requiredHosts.includes(origin));
 }

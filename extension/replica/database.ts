@@ -87,6 +87,14 @@ export interface Taught {
   tags: string[];
 }
 
+/** Which schools an entry names. Of one that names none there is no row. */
+export interface NamingRow {
+  /** The entry's id. */
+  id: string;
+  /** As `nameKey` gives them. */
+  names: string[];
+}
+
 /** Single values, each with its own type. */
 export interface Meta {
   session: Session;
@@ -94,6 +102,8 @@ export interface Meta {
   cursor: number;
   /** What the last capture could not do, for the panel to say: a code of `page/capture`. */
   capture: { at: number; problem?: string };
+  /** In which frame of which tab a figure is to be recorded that was clicked there; `taken` once a panel does so. */
+  clickedFigure: { at: number; tab: number; frame: number; taken?: true };
   /** Why the server closed the door: the device was removed, or it is too old. */
   closed: 'revoked' | 'update-needed';
   /** When the person last had the log in view, and the newest entry's time then (the server's clock). */
@@ -114,6 +124,8 @@ export interface Meta {
   skew: number;
   /** What the cluster's own tags have taught, from every change up to `seq`. */
   learned: { seq: number; model: Learned; tags: TagUse };
+  /** Which schools' names were looked for in every change up to `seq`. */
+  named: { seq: number; names: string[] };
 }
 
 export interface Database extends Dexie {
@@ -123,6 +135,7 @@ export interface Database extends Dexie {
   drafts: Table<Draft, string>;
   images: Table<KeptImage, string>;
   taught: Table<Taught, string>;
+  named: Table<NamingRow, string>;
   meta: Table<{ key: keyof Meta; value: Meta[keyof Meta] }, keyof Meta>;
 }
 
@@ -151,6 +164,8 @@ export function openDatabase(name: string, options?: DexieOptions): Database {
     records:
       '[kind+id], [kind+body.at], [kind+body.source.url], [kind+body.source.doi], [kind+body.source.urn], [kind+seq], [kind+body.source.fingerprint]',
   });
+  // By the schools that entries name, so that what names one is found however old it is.
+  db.version(8).stores({ named: 'id, *names' });
   return db;
 }
 

@@ -28,7 +28,7 @@ export interface Ground {
 /**
  * Everything that a screen needs of the cluster: who we are (`sessions`, `access`), what is there (`view`) and how it
  * came about (`histories`), what can be taken along (`exports`), what we do (`outbox`), what is in hand
- * (`drafts`, `images`), what the cluster's tags taught (`teaching`), how it is put down (`saving`), and how it travels (`sync`).
+ * (`drafts`, `images`), what the cluster's tags taught (`teaching`), which schools are named where (`naming`), how it is put down (`saving`), and how it travels (`sync`).
  */
 export function createReplica(ground: Ground) {
   const db = openDatabase(ground.name, ground.indexedDB);
@@ -58,6 +58,7 @@ export function createReplica(ground: Ground) {
     teaching: lateMethods(async () => (await import('./teaching.ts')).createTeaching(db), {
       ...({ catchUp: true, learned: true } as const),
     }),
+    naming: lateMethods(async () => (await import('./naming.ts')).createNaming(db), { catchUp: true }),
     sync: lateMethods(async () => (await reaching()).sync, { run: true, nudge: true, once: true }),
   };
 }

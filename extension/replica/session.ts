@@ -32,7 +32,7 @@ export function createSessions(db: Database, keep: Keep) {
 
     /** Begins a session on a device that has none. The token of a shared device stays in memory; cards in hand stay. */
     async begin(session: Session & { token: string }): Promise<void> {
-      await Promise.all([db.records, db.outbox, db.meta, db.taught].map((table) => table.clear()));
+      await Promise.all([db.records, db.outbox, db.meta, db.taught, db.named].map((table) => table.clear()));
       const { token, ...rest } = session;
       if (session.own) await setMeta(db, 'session', session);
       else {
@@ -59,11 +59,11 @@ export function createSessions(db: Database, keep: Keep) {
     async shut(): Promise<void> {
       await setMeta(db, 'closed', 'revoked');
       await keep.set(undefined);
-      await db.transaction('rw', db.records, db.meta, db.images, db.taught, async () => {
+      await db.transaction('rw', db.records, db.meta, db.images, db.taught, db.named, async () => {
         await db.records.clear();
-        await db.taught.clear();
+        await Promise.all([db.taught.clear(), db.named.clear()]);
         await db.images.filter(({ sent }) => sent === true).delete();
-        await db.meta.bulkDelete(['cursor', 'learned', 'logRows']);
+        await db.meta.bulkDelete(['cursor', 'learned', 'named', 'logRows']);
         const session = await getMeta(db, 'session');
         if (session) await setMeta(db, 'session', { ...session, token: undefined, recovery: undefined });
       });

@@ -40,8 +40,12 @@ export function createSync({ db, client, sessions, locks, WebSocket, now }: Part
       if (!page.ok) return page.problem;
       // An older copy of the cluster was restored behind our back: begin again rather than miss its changes.
       if (page.value.seq < after) {
-        await db.transaction('rw', db.records, db.meta, db.taught, () =>
-          Promise.all([db.records.clear(), db.taught.clear(), db.meta.bulkDelete(['cursor', 'learned', 'logRows'])]),
+        const made = [db.records, db.taught, db.named];
+        await db.transaction('rw', [...made, db.meta], () =>
+          Promise.all([
+            ...made.map((table) => table.clear()),
+            db.meta.bulkDelete(['cursor', 'learned', 'named', 'logRows']),
+          ]),
         );
         continue;
       }

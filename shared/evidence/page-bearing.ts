@@ -29,19 +29,32 @@ const folded = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
-/** Whether evidence names a school: its source is about it, or its name stands in the words, the note or the title. */
-export function namesSchool(
+/** A school's name as it is looked for in what people wrote; `undefined` for a single word, which may be anything. */
+export function nameKey(name: string): string | undefined {
+  const key = folded(name);
+  return key.trim().includes(' ') ? key : undefined;
+}
+
+/** Which names, as `nameKey` gives them, stand in evidence: in its words, its note or its source's title. */
+export function namesIn(
   { source, passages, note }: Pick<Evidence, 'source' | 'passages' | 'note'>,
+  keys: readonly string[],
+): string[] {
+  // As it is called (St Mary's), and as what belongs to it is (Hill Primary's).
+  const texts = [note, source?.title ?? '', ...passages.map(({ exact }) => exact)].flatMap((text) =>
+    /['’]s(?!\p{L})/u.test(text) ? [folded(text), folded(text.replace(/['’]s(?!\p{L})/gu, ''))] : [folded(text)],
+  );
+  return keys.filter((key) => texts.some((text) => text.includes(key)));
+}
+
+/** Whether evidence names a school: its source is about it, or its name stands in it. */
+export function namesSchool(
+  evidence: Pick<Evidence, 'source' | 'passages' | 'note'>,
   { name, urns }: { name: string; urns: readonly string[] },
 ): boolean {
-  if (source?.urn && urns.includes(source.urn)) return true;
-  const wanted = folded(name);
-  // A single word may be anything.
-  if (wanted.trim().split(' ').length < 2) return false;
-  return [note, source?.title ?? '', ...passages.map(({ exact }) => exact)].some(
-    // As it is called (St Mary's), and as what belongs to it is (Hill Primary's).
-    (text) => folded(text).includes(wanted) || folded(text.replace(/['’]s(?!\p{L})/gu, '')).includes(wanted),
-  );
+  if (evidence.source?.urn && urns.includes(evidence.source.urn)) return true;
+  const key = nameKey(name);
+  return key !== undefined && namesIn(evidence, [key]).length > 0;
 }
 
 /** Hosts of many departments: that a figure comes from there tells nothing. */

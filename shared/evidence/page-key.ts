@@ -84,6 +84,13 @@ export function pageKey(url: string): string {
 export const sourceKey = ({ url, doi }: { url: string; doi?: string | undefined }): string =>
   doi ? `doi:${doi}` : pageKey(url);
 
+/** What cites an article or belongs to it has the article's DOI in its descriptions, and is another page. */
+const besideArticle = /\/doi\/(?!10\.)/i;
+
+/** Which page an article is that says its DOI itself. */
+export const articleKey = (url: string, doi: string | undefined): string =>
+  doi && !besideArticle.test(url) ? sourceKey({ url, doi }) : pageKey(url);
+
 /** The DOI in a page's key, if it is one. */
 export const doiOfKey = (key: string): string | undefined => (key.startsWith('doi:') ? key.slice(4) : undefined);
 

@@ -67,6 +67,7 @@ const labelledBirth = new RegExp(
 );
 const birthLabel = /\b(?:d\.?o\.?b|dates? of birth)\b/i;
 const bornBeside = new RegExp(String.raw`${name},? \(?born(?: on)? (?:the )?(?<it>${date})`, 'gu');
+const born = new RegExp(String.raw`(?<=(?:^|[(,;\n]|\b(?:was|is))\s{0,3})born(?: on)? (?:the )?(?<it>${date})`, 'gu');
 const nameThenDate = new RegExp(
   String.raw`(?<![\p{L}'-])${name}[ \t]{0,4}[,;:|\t(-]?[ \t]{0,4}(?<it>${numericDate})(?!\d)`,
   'gu',
@@ -77,13 +78,16 @@ const noPerson =
 function* birthsIn(text: string): Generator<Found> {
   for (const one of findAll(text, labelledBirth, 'birth')) yield { ...one, certain: true };
   for (const one of findAll(text, bornBeside, 'birth')) if (isRecent(one.text)) yield one;
+  for (const one of findAll(text, born, 'birth'))
+    if (isChilds(one.text) && !noPerson.test(text.slice(Math.max(0, one.start - 60), one.start))) yield one;
   // A by-line has a name and a date too; a list of people has many.
   const rows = [...text.matchAll(nameThenDate)].filter(
     ([whole, ...groups]) => !noPerson.test(whole) && isRecent(groups.at(-1) ?? ''),
   );
   const dates = new Set(rows.map((row) => row.groups?.it));
-  if (dates.size >= 2 || (dates.size === 1 && birthLabel.test(text)))
-    for (const row of rows) {
+  const several = dates.size >= 2 || (dates.size === 1 && birthLabel.test(text));
+  for (const row of rows)
+    if (several || isChildsDay(row, text)) {
       const found = row.groups?.it ?? '';
       const start = row.index + row[0].lastIndexOf(found);
       yield { kind: 'birth', start, end: start + found.length, certain: false, text: found };
@@ -92,6 +96,23 @@ function* birthsIn(text: string): Generator<Found> {
 
 /** Whoever was born before is no pupil. */
 const isRecent = (text: string) => Number(/(?:19|20)\d\d/.exec(text)?.[0] ?? 2000) >= 1995;
+
+/** Days on which those were born who are at school in these years. */
+const isChilds = (text: string) => /20(?:0[5-9]|1\d|2[0-4])/.test(text);
+
+const byline =
+  /\b(?:by|author|edited|posted|published|updated|accessed|retrieved|visited|signed|dated)\b[^.\n]{0,20}$/i;
+
+/** A name with one such day set off by a comma or a bracket, where it is no by-line: 'Ella Marsh (12/04/2015)'. */
+function isChildsDay(row: RegExpExecArray, text: string): boolean {
+  const found = row.groups?.it ?? '';
+  return (
+    isChilds(found) &&
+    /^\S+ \S+ ?[,(]/.test(row[0]) &&
+    !byline.test(text.slice(Math.max(0, row.index - 40), row.index)) &&
+    !/\b(?:Sir|Dame|Dr|Mr|Mrs|Ms|Miss|Prof|Professor)\b\.? ?$/.test(text.slice(Math.max(0, row.index - 12), row.index))
+  );
+}
 
 const email = /(?<![\w.+%-])[A-Z0-9][A-Z0-9._%+'-]{0,63}@(?:[A-Z0-9-]{1,63}\.){1,6}[A-Z]{2,24}(?![\w@])/gi;
 /** UK numbers in the groupings in which they are written; not 03 and 08, which are offices' (Ofcom, numbering plan). */
@@ -161,6 +182,9 @@ function* phonesIn(text: string): Generator<Found> {
   for (const one of findAll(text, phone, 'phone')) {
     const digits = one.text.replace(/\D/g, '').replace(/^(?:0044|44)0?/, '0');
     const labelled = /\b(?:tel|telephone|phone|mobile|mob|call|ring|text)\b[^.\n]{0,12}$/i;
+    const ofOffice =
+      /\b(?:office|switchboard|reception|helpline|textphone|minicom|fax|bookings?|press)\b[^.\n]{0,12}$/i;
+    if (!digits.startsWith('07') && ofOffice.test(text.slice(Math.max(0, one.start - 30), one.start))) continue;
     const said = labelled.test(text.slice(Math.max(0, one.start - 30), one.start));
     yield { ...one, certain: said || digits.startsWith('07') };
   }

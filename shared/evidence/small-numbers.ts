@@ -10,7 +10,14 @@ interface SmallNumber {
 export const fewest = 6;
 
 /** Whether a figure is a small number of pupils: a whole number below 6 and no share, where pupils are counted. */
-export function isSmallFigure(value: number | null, unit: string | null, headers: readonly string[]): boolean {
+export function isSmallFigure(
+  value: number | null,
+  unit: string | null,
+  headers: readonly string[],
+  text = '',
+): boolean {
+  // A share tells it too, where it says of how many: '3% (2)'.
+  if (/% ?\((?:n ?= ?)?[1-5]\)$/i.test(text)) return true;
   const share = unit !== null && unit !== 'pupils';
   if (value === null || share || !Number.isInteger(value) || value < 1 || value >= fewest) return false;
   if (unit === 'pupils') return true;
@@ -22,7 +29,7 @@ export function isSmallFigure(value: number | null, unit: string | null, headers
   return counted && people && !/%|\bpercent(?:age)?\b|\bper cent\b|\brates?\b|\baverage\b|\bscore\b/i.test(said);
 }
 
-const people = '(?:pupils?|child(?:ren)?|students?|learners?|boys?|girls?)';
+const people = '(?:pupils?(?! premium)|child(?:ren)?|students?|learners?|boys?|girls?)';
 const some = '(?:[a-z-]{2,20} ){0,2}';
 const inFigures = new RegExp(String.raw`(?<![\p{L}\d£$€.,/%:-])[1-5] ${some}${people}\b(?!-)`, 'gu');
 const inWords = new RegExp(

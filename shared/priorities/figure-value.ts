@@ -58,7 +58,7 @@ const bands = /(?:well )?(?:above|below) (?:the )?(?:national )?average|(?<![a-z
 const plain = (text: string) =>
   text
     .replace(/[\u2010-\u2015\u2212\ufe63\uff0d]/g, '-')
-    .replace(/(?<=\d)[\u2009\u202f](?=\d{3})/g, ',')
+    .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, ',')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
@@ -82,8 +82,10 @@ export function readFigure(text: string, { counts = false, names = false } = {})
   if (missing) return { ...nothing, missing };
   if (names && /^\d+$/.test(said)) return nothing;
   const marked = status && { status };
-  const whole = readNumber(said, counts);
+  const whole = readNumber(said.replace(ofSoMany, '%'), counts);
   if (whole) return { ...nothing, ...whole, ...marked };
+  const spread = readSpread(said);
+  if (spread) return { ...nothing, ...spread, ...marked };
 
   const range = interval.exec(said);
   const before = range ? said.slice(0, range.index).trim() : said;
@@ -112,7 +114,7 @@ const keepSign = (left: string, rest: string) => {
 
 function intervalOf(found: RegExpExecArray, said: string): [number, number] | undefined {
   const [low, high] = [toNumber(found[1] ?? ''), toNumber(found[3] ?? '')];
-  const bracket = /^[([]/.test(found[0]);
+  const bracket = /^(?:[([]|(?:95% )?(?:ci|confidence interval)\b)/.test(found[0]);
   // Years, pages, and the parts of a number that commas group.
   const bare = !bracket && (found.index > 0 || !/ to /.test(found[0]) || !/[.%+-]/.test(said));
   if (bare || low > high || parsePeriod(said) || (isYear(found[1]) && isYear(found[3]))) return undefined;
@@ -121,12 +123,28 @@ function intervalOf(found: RegExpExecArray, said: string): [number, number] | un
 
 const isYear = (text = '') => /^(?:19|20)\d\d$/.test(text.trim());
 
+/** How many a percentage is, or is of, beside it: '61% (53)'. */
+const ofSoMany = /(?<=\d ?)% ?\((?:n ?= ?)?\d{1,3}(?:,?\d{3})*\)$/;
+
+const eitherSide = new RegExp(`^(${number}) ?(?:±|\\+/-) ?(${digits})$`);
+
+/** '0.8 ± 1.2': a number, and how far its interval reaches to either side. */
+function readSpread(said: string): Pick<FigureValue, 'value' | 'interval'> | undefined {
+  const [, middle = '', reach = ''] = eitherSide.exec(said) ?? [];
+  if (!middle) return undefined;
+  const places = Math.max(...[middle, reach].map((text) => text.split('.')[1]?.length ?? 0));
+  const [value, far] = [toNumber(middle), toNumber(reach)];
+  const end = (text: number) => Number(text.toFixed(places));
+  return { value, interval: [end(value - far), end(value + far)] };
+}
+
 function withoutMark(said: string): { said: string; status?: 'provisional' | 'revised' } {
-  const mark = /(?<=\d%?) ?\[(p|r|e|provisional|revised|estimated)\]$/.exec(said);
+  const found = /(?<=\d%?)(?: ?[[(](p|r|e|provisional|revised|estimated)[\])]| ([pr]))$/.exec(said);
+  const mark = found && { index: found.index, of: found[1] ?? found[2] };
   if (!mark) return { said: said.replace(/(?<=\d%?) ?[*†‡§#]{1,3}$/, '') };
   const left = said.slice(0, mark.index);
-  if (mark[1]?.startsWith('e')) return { said: left };
-  return { said: left, status: mark[1]?.startsWith('p') ? 'provisional' : 'revised' };
+  if (mark.of?.startsWith('e')) return { said: left };
+  return { said: left, status: mark.of?.startsWith('p') ? 'provisional' : 'revised' };
 }
 
 function readNumber(said: string, counts: boolean): { value: number; unit: Unit | null } | undefined {

@@ -69,7 +69,9 @@ function withoutLabel(text: string, column: readonly string[]): string {
     if (!/\p{L}/u.test(label) || text.length <= label.length) continue;
     if (text.slice(0, label.length).toLowerCase() !== label.toLowerCase()) continue;
     const rest = text.slice(label.length);
-    if (/^\s*:|^\s/.test(rest)) return rest.replace(/^\s*:?\s*/, '') || text;
+    // Without a space between, a number still begins where the label's last letter was.
+    if (/^\s*:|^\s/.test(rest) || (/[\p{L})%]$/u.test(label) && /^[-+\u2010-\u2015\u2212]?[£\d.]/.test(rest)))
+      return rest.replace(/^\s*:?\s*/, '') || text;
   }
   return text;
 }
@@ -94,11 +96,22 @@ interface HeaderPeriod {
   term?: string | undefined;
 }
 
-const headerPeriod = (header: string): HeaderPeriod => ({
-  whole: parsePeriod(header),
-  within: findPeriod(header),
-  term: termOnly.find(([shape]) => shape.test(header))?.[1],
-});
+/** Absence is published after one term and after two: the autumn's, then the autumn's and the spring's. */
+const soManyTerms = ['', 'autumn', 'autumn-spring'];
+/** What marks a header's year: how settled its figures are, or how many of its terms they are of. */
+const beside = /(?<=\d)[\s,]*[([](?:(p|r)|(provisional|revised|final)|([123])[ -]terms?)[)\]]$/i;
+
+function headerPeriod(header: string): HeaderPeriod {
+  const mark = beside.exec(header);
+  const bare = mark ? header.slice(0, mark.index) : header;
+  const whole = parsePeriod(bare);
+  const term = soManyTerms[Number(mark?.[3] ?? 0)];
+  return {
+    whole: term && whole?.startsWith('ay:') ? `term:${whole.slice(3)}:${term}` : whole,
+    within: findPeriod(bare),
+    term: termOnly.find(([shape]) => shape.test(header))?.[1],
+  };
+}
 
 /** The period that headers agree on, a term and a year taken together; else the nearest place that says one. */
 function periodOf(headers: readonly HeaderPeriod[], near: Period | undefined): Period | undefined {
@@ -118,6 +131,8 @@ function statusOf(texts: readonly string[]): FigureStatus | undefined {
   for (const text of texts) {
     const line = text.slice(0, 600);
     const said = new Set<FigureStatus>();
+    const mark = beside.exec(line)?.[1]?.toLowerCase();
+    if (mark) said.add(mark === 'p' ? 'provisional' : 'revised');
     if (/\bprovisional\b/i.test(line)) said.add('provisional');
     if (/\brevised\b/i.test(line)) said.add('revised');
     if (/^final$|\(final\)|\bfinal (?:data|results?|figures?|release|statistics)\b/i.test(line)) said.add('final');

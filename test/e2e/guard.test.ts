@@ -4,21 +4,29 @@ import { type Alone, startAlone } from './alone.ts';
 import { faultsOf } from './axe.ts';
 import { until } from './highlights.ts';
 import { press, saveCard, see, seeGone, select, textOf, typedIn } from './screens.ts';
+import { type Sites, startSites } from './sites.ts';
 import { everythingStored } from './stored.ts';
 
 /** Made up, with the right check letter. */
 const upn = 'H801200001001';
 const note = 'So what for us?';
 
+const pupils = 'https://viewyourdata.education.gov.uk/pupils';
+
+let sites: Sites;
 let alone: Alone;
 let page: Page;
 let panel: Page;
 beforeAll(async () => {
-  alone = await startAlone();
+  sites = await startSites({ [pupils]: '<title>Pupils</title><p>Jo Bloggs, Year 6</p>' });
+  alone = await startAlone({ args: sites.args });
   page = await alone.chromium.browser.newPage();
   await page.goto(`${alone.site.address}/reading-fluency.html`);
 }, 120_000);
-afterAll(() => alone?.close());
+afterAll(async () => {
+  await alone?.close();
+  await sites?.close();
+});
 
 /** Puts words on the page, selects them and presses the button. */
 async function clip(words: string): Promise<void> {
@@ -120,13 +128,7 @@ describe('what looks like data about a pupil', () => {
 describe('a service that lists pupils', () => {
   it('gives no card, but the reason', async () => {
     const tab = await alone.chromium.browser.newPage();
-    await tab.setRequestInterception(true);
-    tab.on('request', (request) => {
-      const ours = request.url().startsWith('https://viewyourdata.education.gov.uk/');
-      if (!ours) return void request.continue();
-      void request.respond({ contentType: 'text/html', body: '<title>Pupils</title><p>Jo Bloggs, Year 6</p>' });
-    });
-    await tab.goto('https://viewyourdata.education.gov.uk/pupils');
+    await tab.goto(pupils);
     await select(tab, 'p');
     await alone.chromium.pressButton(tab);
     await see(panel, 'This service lists pupils by name');

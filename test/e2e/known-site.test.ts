@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Alone, startAlone } from './alone.ts';
 import { askApart, highlighted, isInView, pressBeside, seeHighlighted, until } from './highlights.ts';
 import { saveCard, see, select } from './screens.ts';
+import { type Pages, type Sites, startSites } from './sites.ts';
 
 const host = 'https://educationendowmentfoundation.org.uk';
 const body = readFileSync(join(import.meta.dirname, '../fixtures/pages/reading-fluency.html'), 'utf8');
 
-/** Pages of a site to which access was given at install, by path. Nothing is asked of the real one. */
-const pages: { [path: string]: { body: string; policy?: string } } = {
-  '/fluency': { body },
-  '/frames': {
-    body: `<!doctype html><title>Frames</title><p>Around it</p><iframe src="/fluency" width="600" height="300"></iframe>`,
-  },
-  '/strict': { body, policy: "default-src 'none'; require-trusted-types-for 'script'; sandbox allow-scripts" },
-  '/hostile': {
-    body: `<!doctype html><title>Hostile</title>
+const policy = "default-src 'none'; require-trusted-types-for 'script'; sandbox allow-scripts";
+
+/** Pages of a site to which access was given at install. Nothing is asked of the real one. */
+const pages: Pages = {
+  [`${host}/fluency`]: body,
+  [`${host}/frames`]: `<!doctype html><title>Frames</title><p>Around it</p><iframe src="/fluency" width="600" height="300"></iframe>`,
+  [`${host}/strict`]: { body, headers: { 'content-security-policy': policy } },
+  [`${host}/hostile`]: `<!doctype html><title>Hostile</title>
       <script>
         for (const kind of [Array, Map, String, Range, Node, Element, Document])
           for (const name of Object.getOwnPropertyNames(kind.prototype))
@@ -29,45 +29,24 @@ const pages: { [path: string]: { body: string; policy?: string } } = {
       <form name="body"></form><img name="hidden"><img name="readyState"><form name="createElement"></form>
       <form name="documentElement"></form><form name="getSelection"></form><form name="createRange"></form>
       <form><input name="closest"><input name="childNodes"></form>`,
-  },
 };
 
+let sites: Sites;
 let alone: Alone;
 let page: Page;
 let panel: Page;
 let quote: string;
 
 beforeAll(async () => {
-  alone = await startAlone();
-  const { browser } = alone.chromium;
-  page = await open(browser, '/fluency');
+  sites = await startSites(pages);
+  alone = await startAlone({ args: sites.args });
+  page = await alone.chromium.browser.newPage();
+  await page.goto(`${host}/fluency`);
 }, 120_000);
-afterAll(() => alone?.close());
-
-const served = new WeakSet<Target>();
-
-/** Answers what a tab asks of the site. */
-async function serve(target: Target): Promise<void> {
-  if (target.type() !== 'page' || target.url().startsWith('chrome-extension:') || served.has(target)) return;
-  served.add(target);
-  const tab = await target.page();
-  await tab?.setRequestInterception(true);
-  tab?.on('request', (request) => {
-    const { pathname, origin } = new URL(request.url());
-    const found = origin === host ? pages[pathname] : undefined;
-    if (!found) return void request.continue();
-    const headers = found.policy ? { 'content-security-policy': found.policy } : {};
-    void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: found.body });
-  });
-}
-
-/** Opens a page of the site in a new tab in front. */
-async function open(browser: Browser, path: string): Promise<Page> {
-  const tab = await browser.newPage();
-  await serve(tab.target());
-  await tab.goto(`${host}${path}`);
-  return tab;
-}
+afterAll(async () => {
+  await alone?.close();
+  await sites?.close();
+});
 
 describe('on a site to which access was given', () => {
   it('the button beside a selection opens the panel with the card', async () => {
@@ -113,14 +92,9 @@ describe('on a site to which access was given', () => {
     const isFirst = (note: string) => document.querySelector('.entry')?.textContent.includes(note);
     await panel.waitForFunction(isFirst, { polling: 100 }, 'At the very end');
     await panel.locator('.entry a').click();
-    const target = await opened;
-    // It was asked of the real site, which is not there; now it is asked of ours.
-    await serve(target);
-    const tab = await target.page();
+    const tab = await (await opened).page();
     if (!tab) throw new Error('No tab was opened');
-    // Where it came to ours in time, it was gone to already; another load would begin at the top.
-    const isOurs = await tab.evaluate((of) => document.querySelector(of) !== null, last);
-    if (!isOurs) await tab.goto(`${host}/fluency`);
+    await tab.waitForSelector(last);
     await until('the passage is in view', () => isInView(tab, last));
     await tab.close();
     await page.bringToFront();

@@ -1,49 +1,32 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { addSchool } from '../../shared/cluster/schools.ts';
 import { newId } from '../../shared/ids.ts';
 import { addIndicator } from '../../shared/priorities/indicator.ts';
 import { proposePriority } from '../../shared/priorities/priority.ts';
-import { Answers } from '../../shared/sync.ts';
-import { post } from '../tools/api.ts';
 import { type Alone, startAlone } from './alone.ts';
 import { faultsOf } from './axe.ts';
+import { actHere, chooseIn, chosenIn, clickCellOf, figurePage } from './figure-screen.ts';
 import { until } from './highlights.ts';
 import { press, see, seeGone, textOf, typedIn } from './screens.ts';
+import { type Pages, type Sites, startSites } from './sites.ts';
 import { everythingStored } from './stored.ts';
 
-const fixture = (name: string) => readFileSync(join(import.meta.dirname, `../fixtures/figures/${name}.html`), 'utf8');
-
 /** Pages written after the services' own, under their own addresses. Nothing is asked of the real ones. */
-const pages: { [url: string]: string } = {
+const pages: Pages = {
   'https://explore-education-statistics.service.gov.uk/find-statistics/pupil-absence-in-schools-in-england/2023-24':
-    fixture('ees-multi-level'),
-  'https://www.compare-school-performance.service.gov.uk/school/100001': fixture('compare-performance'),
-  'https://beta.schoolprofiles.education.gov.uk/school/100001/elm-grove-academy/attendance': fixture('school-profiles'),
-  'https://get-school-improvement-insights.education.gov.uk/school/primary/100001/': fixture('compare-performance'),
+    figurePage('ees-multi-level'),
+  'https://www.compare-school-performance.service.gov.uk/school/100001': figurePage('compare-performance'),
+  'https://beta.schoolprofiles.education.gov.uk/school/100001/elm-grove-academy/attendance':
+    figurePage('school-profiles'),
+  'https://get-school-improvement-insights.education.gov.uk/school/primary/100001/': figurePage('compare-performance'),
 };
 const [statistics = '', performance = '', profiles = '', insights = ''] = Object.keys(pages);
 
+let sites: Sites;
 let alone: Alone;
 let page: Page;
 let panel: Page;
-
-/** Does something as the coordinator, on the device that the browser is. */
-async function act(actions: [{ name: string }, object][]): Promise<void> {
-  const session = z.object({ meta: z.array(z.object({ key: z.string(), value: z.unknown() })) });
-  const stored = JSON.parse(await everythingStored(panel)) as object[];
-  const { meta } = session.parse(stored.find((one) => 'meta' in one));
-  const { token } = z.object({ token: z.string() }).parse(meta.find(({ key }) => key === 'session')?.value);
-  const groups = actions.map(([{ name }, body]) => [{ id: newId(), name, body, at: 0 }]);
-  const { answers } = await post(alone.worker.address, 'actions', Answers, { groups }, token);
-  expect(
-    answers.every(({ ok }) => ok),
-    JSON.stringify(answers),
-  ).toBe(true);
-}
 
 async function goTo(url: string): Promise<void> {
   await page.bringToFront();
@@ -51,21 +34,16 @@ async function goTo(url: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  alone = await startAlone();
+  sites = await startSites(pages);
+  alone = await startAlone({ args: sites.args });
   page = await alone.chromium.browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const body = pages[request.url()];
-    if (body === undefined) return void request.continue();
-    void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body });
-  });
   await goTo(statistics);
   await alone.chromium.pressButton(page);
   panel = await alone.chromium.panel();
   await see(panel, 'Record a figure');
   const priority = newId();
   const indicator = { unit: 'percent', direction: 'down', about: '', priorities: [priority] };
-  await act([
+  await actHere(panel, alone.worker.address, [
     [proposePriority, { id: priority, title: 'Attendance' }],
     [addSchool, { id: newId(), name: 'Elm Grove Academy', urn: '100001' }],
     [addSchool, { id: newId(), name: 'Hart Lane Primary', urn: '100002' }],
@@ -77,38 +55,17 @@ beforeAll(async () => {
     [addIndicator, { id: newId(), ...indicator, unit: 'count', name: 'Number of pupils', priorities: [] }],
   ]);
 }, 120_000);
-afterAll(() => alone?.close());
+afterAll(async () => {
+  await alone?.close();
+  await sites?.close();
+});
 
-/** What is chosen in the list with this label, in words. */
-const chosen = (label: string) =>
-  panel
-    .locator(`::-p-aria([name="${label}"][role="combobox"])`)
-    .map((list) => (list as HTMLSelectElement).selectedOptions[0]?.textContent ?? '')
-    .wait();
-
-const choose = async (label: string, words: string) => {
-  const list = await panel.waitForSelector(`::-p-aria([name="${label}"][role="combobox"])`);
-  const value = await list?.evaluate(
-    (one, wanted) => [...(one as HTMLSelectElement).options].find(({ text }) => text === wanted)?.value ?? '',
-    words,
-  );
-  await list?.select(value ?? '');
-};
+const chosen = (label: string) => chosenIn(panel, label);
+const choose = (label: string, words: string) => chooseIn(panel, label, words);
+const clickCell = (words: string, selector?: string) => clickCellOf(page, words, selector);
 
 /** Only what is in view of the log is laid out. */
 const scrollToLog = () => panel.$eval('::-p-aria([name="Log"][role="heading"])', (heading) => heading.scrollIntoView());
-
-/** The cell with these words, clicked as a person does. */
-async function clickCell(words: string, selector = 'td'): Promise<void> {
-  await page.bringToFront();
-  const cells = await page.$$(selector);
-  for (const cell of cells) {
-    if (!(await cell.evaluate((one) => one.textContent ?? '')).includes(words)) continue;
-    await cell.click();
-    return;
-  }
-  throw new Error(`No cell says ${words}`);
-}
 
 describe('a figure of a multi-level table', () => {
   it('is pointed at by mouse, and its headers, period and indicator are proposed', async () => {
@@ -253,7 +210,7 @@ describe('a head’s own school', () => {
     await press(panel, 'Cancel');
   });
 
-  it('is all that a service behind a sign-in may be recorded of', async () => {
+  it('or another of ours is all that a service behind a sign-in may be recorded of, by a coordinator', async () => {
     await goTo(insights);
     await see(panel, 'Record a figure');
     await press(panel, 'Record a figure');
@@ -262,7 +219,10 @@ describe('a head’s own school', () => {
     await see(panel, 'Only people who sign in may see this source');
     await seeGone(panel, 'Only keep it as evidence');
     const schools = await panel.$$eval('select', ([, list]) => list && [...list.options].map(({ text }) => text));
-    // The coordinator of this cluster is of no school.
-    expect(schools).toEqual(['Choose one']);
+    // The coordinator of this cluster is of no school, and answers for all of them.
+    expect(schools).toEqual(['Choose one', 'Elm Grove Academy', 'Hart Lane Primary']);
+    expect(await chosen('School')).toBe('Elm Grove Academy');
+    await see(panel, 'record it for a school of ours alone');
+    await press(panel, 'Cancel');
   });
 });

@@ -12,7 +12,7 @@ import { type Attendance, startAttendance } from './attendance.ts';
 import { faultsOf } from './axe.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { fill, joinCluster, press, saveCard, see, seeGone, select, textOf, unfold } from './screens.ts';
-import { openServed, type Pages } from './served.ts';
+import { type Pages, type Sites, startSites } from './sites.ts';
 import { everythingStored } from './stored.ts';
 
 const fixture = (path: string) => readFileSync(join(root, 'test/fixtures/sources', path), 'utf8');
@@ -35,13 +35,15 @@ const pages: Pages = {
 };
 
 let kestrel: Attendance;
+let sites: Sites;
 let chromium: Chromium;
 let page: Page;
 let panel: Page;
 const [hill, fluent] = [newId(), newId()];
 
 beforeAll(async () => {
-  [kestrel, chromium] = await Promise.all([startAttendance(), launchChromium()]);
+  sites = await startSites(pages);
+  [kestrel, chromium] = await Promise.all([startAttendance(), launchChromium({ args: sites.args })]);
   const { act, reading, indicator, priority } = kestrel;
   await act(addSchool, { id: hill, name: 'Hill Primary School', urn: '199907', before: ['100000'] });
   await reading(hill, 'term:2023:autumn', 94);
@@ -51,14 +53,15 @@ beforeAll(async () => {
   await act(saveEvidence, { id: newId(), ...words, note: 'Hill Primary School greets every child at the gate' });
   await act(proposePriority, { id: fluent, title: 'Every child a fluent reader' });
   await joinCluster(await chromium.welcome(), { link: await kestrel.invitation(), name: 'Cy Cooper' });
-  page = await openServed(chromium.browser, pages, provider);
+  page = await chromium.browser.newPage();
+  await page.goto(provider);
   await chromium.pressButton(page);
   panel = await chromium.panel();
 }, 120_000);
 
 afterAll(async () => {
   await chromium?.close();
-  await kestrel?.close();
+  await Promise.all([kestrel?.close(), sites?.close()]);
 });
 
 const section = (name: string) =>

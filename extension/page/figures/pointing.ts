@@ -1,5 +1,6 @@
 import { hearExtension, isConnected, sayToExtension, type ToPage } from '../../platform/messages.ts';
 import { closestTo } from '../capture/unclobbered.ts';
+import { rightClicked } from '../highlight/right-click.ts';
 import { findIn } from './dom.ts';
 import { createOutline, nearest } from './outline.ts';
 import { createReader } from './told.ts';
@@ -38,6 +39,10 @@ export function startPointing(): Pointing {
     const table = closestTo(one, 'table');
     return !table || closestTo(table, layout) !== table;
   };
+  const placeOf = (target: unknown) => {
+    const found = target instanceof Element ? closestTo(target, places) : null;
+    return found && isPlace(found) ? found : undefined;
+  };
   const all = () => findIn(document, places).filter(isPlace);
   const stop = (tell = false) => {
     if (signal.aborted) return;
@@ -53,9 +58,14 @@ export function startPointing(): Pointing {
   };
   const take = (whole: boolean) => {
     const told = at && (whole ? reader.toldTable(at) : reader.told(at, 'taken'));
-    if (!told) return;
+    if (!told) return false;
     void sayToExtension('figure', told);
     stop();
+    return true;
+  };
+  const takeClicked = () => {
+    goTo(placeOf(rightClicked()));
+    if (!take(false)) void sayToExtension('figureMissed', {});
   };
   const move = (to: 'left' | 'right' | 'up' | 'down') => {
     const among = all();
@@ -68,19 +78,16 @@ export function startPointing(): Pointing {
     if (!isConnected()) stop();
     else if (to === 'end') stop(true);
     else if (to === 'take' || to === 'table') take(to === 'table');
+    else if (to === 'clicked') takeClicked();
     else move(to);
   };
 
   hearExtension({ point: ({ to }) => doIt(to) }, signal);
-  const placeOf = ({ target }: Event) => {
-    const found = target instanceof Element ? closestTo(target, places) : null;
-    return found && isPlace(found) ? found : undefined;
-  };
   addEventListener(
     'mousemove',
     (event) => {
       // What lies between two figures keeps the one that was pointed at.
-      const found = event.isTrusted ? placeOf(event) : undefined;
+      const found = event.isTrusted ? placeOf(event.target) : undefined;
       if (found) goTo(found);
     },
     { signal, capture: true, passive: true },
@@ -89,7 +96,7 @@ export function startPointing(): Pointing {
     addEventListener(
       name,
       (event) => {
-        const found = event.isTrusted ? placeOf(event) : undefined;
+        const found = event.isTrusted ? placeOf(event.target) : undefined;
         if (!found) return;
         event.preventDefault();
         event.stopImmediatePropagation();

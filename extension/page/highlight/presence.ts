@@ -2,10 +2,12 @@ import { pageKey } from '../../../shared/evidence/page-key.ts';
 import { type Anchor, hearExtension, isConnected, sayToExtension } from '../../platform/messages.ts';
 import { readPageText } from '../capture/page-text.ts';
 import { isPageHidden, isPageLoaded, isPdf, pageBody } from '../capture/unclobbered.ts';
+import { ownDoi } from './own-doi.ts';
 import { createPaint } from './paint.ts';
 import { findPlaces, type Held } from './places.ts';
 import { watchPointer } from './pointing.ts';
 import { reveal } from './reveal.ts';
+import { watchRightClick } from './right-click.ts';
 import { watchSelection } from './selection-button.ts';
 import { createMutationWatch, createPace, watchAddress } from './watch.ts';
 
@@ -39,6 +41,8 @@ export function startPresence(): Presence {
   let since = 0;
   let turn = 0;
   let wanted: number | undefined;
+  /** Which article it is, where the panel found out. */
+  let known: string | undefined;
 
   const stop = () => {
     ending.abort();
@@ -80,8 +84,8 @@ export function startPresence(): Presence {
   };
   const watchWords = createMutationWatch(changed, signal);
 
-  /** Asks what is known of the page. */
-  const look = async () => {
+  /** Asks what is known of the page, which the panel may know to be this article. */
+  const look = async (article?: string) => {
     if (!isConnected()) return stop();
     const mine = ++turn;
     href = location.href;
@@ -91,10 +95,13 @@ export function startPresence(): Presence {
       anchors = [];
       held = nothing;
       wanted = undefined;
+      known = undefined;
       paint.clear();
       watchWords(false);
     }
-    const answer = await sayToExtension('here', { url: href });
+    known = article ?? known;
+    const doi = known ?? ownDoi();
+    const answer = await sayToExtension('here', { url: href, ...(doi && { doi }) });
     if (mine !== turn || signal.aborted) return;
     anchors = answer ?? [];
     watchWords(anchors.length > 0);
@@ -111,7 +118,7 @@ export function startPresence(): Presence {
     setTimeout(paint.unmark, marked);
   };
 
-  hearExtension({ goTo: ({ n }) => goTo(n), tell: () => tell(true), look: () => void look() }, signal);
+  hearExtension({ goTo: ({ n }) => goTo(n), tell: () => tell(true), look: ({ doi }) => void look(doi) }, signal);
   watchAddress(() => location.href !== href && look(), signal);
   addEventListener('pageshow', ({ persisted }) => persisted && look(), { signal });
   addEventListener('visibilitychange', () => !isPageHidden() && look(), { signal });
@@ -120,6 +127,7 @@ export function startPresence(): Presence {
     (n) => void sayToExtension('pointing', { n }),
     signal,
   );
+  watchRightClick(signal);
   watchSelection(() => void sayToExtension('clip', {}), signal);
   void look();
   return { isAlive: () => isConnected() && !signal.aborted, look: () => void look(), stop };

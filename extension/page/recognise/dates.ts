@@ -22,7 +22,7 @@ function plausible(text: unknown): string | undefined {
 
 /**
  * A date as a page gives it, as ISO 8601 and as exact as it is: ISO itself, '4 November 2025', 'November 2025',
- * 'Nov 4, 2025'. What could be two days (04/11/2025) is none.
+ * 'Nov 4, 2025'. What could be two days (04/11/2025) is none; a day or month of `00`, as ERIC writes, is not told.
  */
 export function anyDate(text: unknown): string | undefined {
   if (typeof text !== 'string') return undefined;
@@ -31,5 +31,5 @@ export function anyDate(text: unknown): string | undefined {
   if (found) return iso(found[3], found[2], found[1]);
   const other = american.exec(line);
   if (other) return iso(other[3], other[1], other[2]);
-  return plausible(line);
+  return plausible(line.replace(/^(\d{4}(?:[-/]\d\d)??)(?:[-/]00){1,2}$/, '$1'));
 }

@@ -26,7 +26,7 @@ const likely = words(
 const others = words(
   '(?:driving|riding|flight|flying|medical|business|law|language|sailing|drama|dance|ski|diving|military|defence|army|army foundation|naval|police|veterinary|dental|graduate|summer|film|fire) schools?',
   'schools? of (?:languages|medicine|nursing|engineering|infantry|artillery|hygiene|economics|law|business|art|music)',
-  '(?:driving|yoga|dance|music) (?:instructors?|teachers?)|health education england|(?:driver|medical|patient|public|consumer|dental|nursing) education|teaching hospitals?|teaching council of \\w+',
+  '(?:driving|yoga|dance|music) (?:instructors?|teachers?)|health education england|(?:driver|medical|patient|public|consumer|dental|nursing) education|teaching hospitals?|teaching council of \\w+|pupil barristers?|early years of (?:your|a|the) (?:business|company|marriage)',
 );
 
 /** Other departments' subjects, in which a school is a case among others. */

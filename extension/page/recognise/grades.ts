@@ -64,7 +64,7 @@ const fits = (area: string, [grade]: [string, GradeScale]) => (area === 'Safegua
 
 /**
  * The grades that a page gives, by area: 'Achievement: Strong standard' in one line, the area and then its grade, or a
- * grade as a heading over the areas that have it. An area that is given two grades is left out, and so is what merely
+ * grade as a heading over the areas that have it, each a heading again or all in a list right below. An area that is given two grades is left out, and so is what merely
  * explains the grades.
  */
 export function gradesIn(lines: readonly Line[]): Grade[] {
@@ -79,8 +79,13 @@ export function gradesIn(lines: readonly Line[]): Grade[] {
     found.set(name, known.add(grade));
   };
   let over: [string, GradeScale] | undefined;
+  /** Since a grade's heading there was nothing but areas. */
+  let listing = false;
   for (const [i, { tag, text }] of lines.entries()) {
-    if (text.length > 120) continue;
+    if (text.length > 120) {
+      listing = false;
+      continue;
+    }
     const line = plain(text);
     const area = areaOf(line);
     const grade = gradeOf(line);
@@ -88,10 +93,12 @@ export function gradesIn(lines: readonly Line[]): Grade[] {
       const next = lines[i + 1];
       const given = next && gradeOf(plain(next.text));
       if (given && !isOverAreas(lines, i + 1)) add(area, given);
-      else if (over && isHeading(tag)) add(area, over);
+      else if (over && (isHeading(tag) || (listing && tag === 'li'))) add(area, over);
     } else if (grade) {
       over = isHeading(tag) ? grade : undefined;
+      listing = over !== undefined;
     } else {
+      listing = false;
       const end = gradeNames.find((name) => line.endsWith(` ${name}`));
       if (end) add(areaOf(line.slice(0, -end.length).replace(/[ -]+$/, '')), gradeOf(end));
       else if (/^h[12]$/.test(tag)) over = undefined;

@@ -27,7 +27,21 @@ export function worksIn(scripts: readonly string[]): Work[] {
       // Not ours to mend.
     }
   }
-  return works;
+  return named(works);
+}
+
+/** Who made a work is often told beside it, by an id: an author of the same graph has its name there. */
+function named(works: readonly Work[]): Work[] {
+  const names = new Map(works.flatMap((one) => (one.name === undefined ? [] : [[one['@id'], one.name] as const])));
+  const withName = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.slice(0, most.nodes).map(withName);
+    if (!isObject(value) || value.name !== undefined || !names.has(value['@id'])) return value;
+    return { ...value, name: names.get(value['@id']) };
+  };
+  return works.map((one) => {
+    const by = ['author', 'publisher'].filter((key) => one[key] !== undefined);
+    return by.length > 0 ? { ...one, ...Object.fromEntries(by.map((key) => [key, withName(one[key])])) } : one;
+  });
 }
 
 /** The types of a work, without the vocabulary's address. */

@@ -1,4 +1,4 @@
-import { pageKey, sourceKey } from '../../../shared/evidence/page-key.ts';
+import { articleKey, pageKey } from '../../../shared/evidence/page-key.ts';
 import {
   accesses,
   type IdentifierName,
@@ -107,13 +107,7 @@ function tidy(url: string, said: Said, ending: RegExp | undefined): PageSource {
   return { ...source, ...some({ licence: line(said.licence, 100), attribution: attributionOf(source, said.licence) }) };
 }
 
-/** What cites an article or belongs to it has the article's DOI in its descriptions, and is another page. */
-const beside = /\/doi\/(?!10\.)/i;
-
-function keyOf(url: string, { kind, doi }: Said): string {
-  const key = pageKey(url);
-  return kind === 'research' && doi && !beside.test(url) ? sourceKey({ url, doi }) : key;
-}
+const keyOf = (url: string, { kind, doi }: Said): string => articleKey(url, kind === 'research' ? doi : undefined);
 
 const some = <T extends object>(values: T) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {

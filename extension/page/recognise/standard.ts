@@ -113,11 +113,11 @@ function doisOf(work: Work | undefined): string[] {
 }
 
 function identifiersOf({ metas }: Page): Said['identifiers'] {
-  const issn = metas('citation_issn', 'prism.issn', 'prism.eissn', 'dc.source.issn').find((one) =>
-    /^\d{4}-?\d{3}[\dx]$/i.test(one.trim()),
-  );
+  const issn = metas('citation_issn', 'prism.issn', 'prism.eissn', 'dc.source.issn')
+    .map((one) => one.trim().replace(/^[pe]?-?ISSN[-:\s]*/i, ''))
+    .find((one) => /^\d{4}-?\d{3}[\dx]$/i.test(one));
   const isbn = metas('citation_isbn', 'prism.isbn').find((one) => /^[\d-]{9,16}[\dx]$/i.test(one.trim()));
-  const found = { ...(issn && { issn: issn.trim().toUpperCase() }), ...(isbn && { isbn: isbn.trim() }) };
+  const found = { ...(issn && { issn: issn.toUpperCase() }), ...(isbn && { isbn: isbn.trim() }) };
   return Object.keys(found).length > 0 ? found : undefined;
 }
 

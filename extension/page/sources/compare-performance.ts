@@ -10,7 +10,8 @@ export const comparePerformance: Source = {
     'education.gov.uk',
   ],
   common: { publisher: 'Department for Education', licence: ogl },
-  ending: /\s*[-|–]\s*(Compare school and college performance|Find and compare schools|GOV\.UK).*$/i,
+  ending:
+    /\s*[-|–]\s*(Compare school and college performance|Find (?:and compare schools|school and college performance)|GOV\.UK).*$|\s*\(?\bURN:? *\d{6}\)?$/i,
   at(address) {
     const { host, path, query } = address;
     if (isHome(address) || isService(address)) return undefined;
@@ -22,7 +23,9 @@ export const comparePerformance: Source = {
     return { kind: 'performance', urn, identifiers: group ? { group } : undefined };
   },
   read: (page) => ({
-    school: /^\/school\/\d{6}/.test(page.address.path) ? page.text('h1') : undefined,
+    school: /^\/school\/\d{6}/.test(page.address.path)
+      ? page.text('h1')?.replace(/\s*\(?\bURN:? *\d{6}\)?$/i, '')
+      : undefined,
     laestab: laestabOf(page.definition(/^(LAESTAB|DfE number)/i)),
   }),
 };

@@ -25,7 +25,12 @@ export const exploreStatistics: Source = {
     period: periodOf(page.text('[data-testid="page-title-caption"]')),
     superseded: isOld(page.texts('.govuk-tag, [data-testid="superseded-warning"]')) || undefined,
   }),
-  instead: (page) => ({ title: page.text('[data-testid="page-title"]') }),
+  instead: (page) => {
+    const title = page.text('[data-testid="page-title"]');
+    // On some pages the caption stands within the title.
+    const caption = page.text('[data-testid="page-title"] [data-testid="page-title-caption"]') ?? '';
+    return { title: title?.startsWith(caption) ? title.slice(caption.length).trim() || title : title };
+  },
 };
 
 const isOld = (notices: readonly string[]) =>

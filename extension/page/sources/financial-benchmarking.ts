@@ -26,6 +26,11 @@ export const financialBenchmarking: Source = {
       ? { kind: 'finance' }
       : undefined;
   },
+  instead(page) {
+    // What stands over a school's own first page tells nothing by itself.
+    const isHomeOf = /^Your (?:school|trust|local authority)$/i.test(page.text('h1') ?? '');
+    return { title: isHomeOf ? page.text('.govuk-caption-l') : undefined };
+  },
   read(page) {
     const [, what] = /^\/(school|trust|local-authority)\//.exec(page.address.path) ?? [];
     return {

@@ -7,7 +7,7 @@ import { ogl, type Said, type Source } from '../recognise/source.ts';
 
 /** A report's heading: 'Inspection of a good school: Hill Primary', 'Inspection of Hill Primary', 'Report card: …'. */
 const heading =
-  /^(?:inspection of (?:an? [a-z ]{1,40}? (?:school|academy|setting|nursery)\s*:\s*)?|report card:\s*)(\p{Lu}.{1,140})$/iu;
+  /^(?:inspection of (?:an? [a-z ]{1,40}? (?:school|academy|setting|nursery)\s*:\s*|a (?:school|setting) judged [a-z0-9 ]{1,80}:\s*)?|report card:\s*)(\p{Lu}.{1,140})$/iu;
 
 /** A report in Ofsted's store, read as text. The number in its address is the file's, not the school's. */
 export const ofstedFiles: Source = {

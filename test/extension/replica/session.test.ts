@@ -9,7 +9,7 @@ const onDisk = async ({ replica: { db } }: Scripted) =>
 const sizes = async ({ replica: { db } }: Scripted) =>
   Object.fromEntries(await Promise.all(db.tables.map(async (table) => [table.name, await table.count()])));
 
-const nothing = { records: 0, outbox: 0, drafts: 0, images: 0, meta: 0, taught: 0 };
+const nothing = { records: 0, outbox: 0, drafts: 0, images: 0, meta: 0, taught: 0, named: 0 };
 
 /** Something waits, and a card is in hand. */
 async function fill({ replica }: Scripted): Promise<void> {

@@ -145,6 +145,10 @@ describe('what else may be about a pupil', () => {
     expect(found('Ella Smith 12/03/2014\nJo Bloggs 14/04/2014')).toEqual(['birth: 12/03/2014', 'birth: 14/04/2014']);
     expect(found('Name, DOB\nElla Smith, 12/03/2014')).toEqual(['birth: 12/03/2014']);
     expect(found('Ella Smith 12/03/2014')).toEqual([]);
+    expect(found('By Ella Smith, 12/03/2014')).toEqual([]);
+    expect(found('Ella Smith, 12/03/2014, is away')).toEqual(['birth: 12/03/2014']);
+    expect(found('Ella was born on 3 April 2016')).toEqual(['birth: 3 April 2016']);
+    expect(found('Our Academy was born on 1 September 2012')).toEqual([]);
   });
 
   it.each([
@@ -166,6 +170,8 @@ describe('what else may be about a pupil', () => {
     expect(isSmallFigure(4, null, ['Disadvantaged pupils', 'Number of pupils'])).toBe(true);
     expect(isSmallFigure(3, 'pupils', [])).toBe(true);
     expect(isSmallFigure(1, null, ['Permanent exclusions (number)'])).toBe(true);
+    expect(isSmallFigure(3, 'percent', ['Persistently absent'], '3% (2)')).toBe(true);
+    expect(isSmallFigure(30, 'percent', ['Persistently absent'], '30% (26)')).toBe(false);
     expect(isSmallFigure(6, null, ['Number of pupils'])).toBe(false);
     expect(isSmallFigure(0, null, ['Number of pupils'])).toBe(false);
     expect(isSmallFigure(null, null, ['Number of pupils'])).toBe(false);

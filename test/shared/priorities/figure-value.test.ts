@@ -29,6 +29,9 @@ const numbers: [string, number, string | null][] = [
   ['+4 months', 4, 'months'],
   ['23 pupils', 23, 'pupils'],
   ['12.3*', 12.3, null],
+  ['1\u00a0234', 1234, null],
+  ['61% (53)', 61, 'percent'],
+  ['61% (n = 1,053)', 61, 'percent'],
   ['Score of -0.3', -0.3, null],
 ];
 
@@ -107,6 +110,8 @@ describe('the number in a figure', () => {
     expect(readFigure('-1.2 (-2.4 – -0.1)')).toMatchObject({ value: -1.2, interval: [-2.4, -0.1] });
     expect(readFigure('0.3 (95% CI 0.1 to 0.5)')).toMatchObject({ value: 0.3, interval: [0.1, 0.5] });
     expect(readFigure('85% (82% to 88%)')).toMatchObject({ value: 85, unit: 'percent', interval: [82, 88] });
+    expect(readFigure('0.8 ± 1.2')).toMatchObject({ value: 0.8, interval: [-0.4, 2] });
+    expect(readFigure('95% CI: −1.5, 0.9')).toMatchObject({ value: null, interval: [-1.5, 0.9] });
     expect(readFigure('(0.1 to 0.5)')).toMatchObject({ value: null, missing: null, interval: [0.1, 0.5] });
     expect(readFigure('0.5 (0.9 to 0.1)')).toEqual({ value: null, unit: null, missing: null });
   });
@@ -121,6 +126,7 @@ describe('the number in a figure', () => {
 
   it('has the mark that says how final it is', () => {
     expect(readFigure('12.3 [p]')).toEqual({ value: 12.3, unit: null, missing: null, status: 'provisional' });
+    expect(readFigure('7.0 r')).toMatchObject({ value: 7, status: 'revised' });
     expect(readFigure('12.3% [r]')).toMatchObject({ value: 12.3, status: 'revised' });
   });
 

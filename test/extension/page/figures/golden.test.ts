@@ -29,6 +29,7 @@ describe('every figure of pages like the services’ own', { timeout: 60_000 }, 
       'fbit-comparison',
       'gias-establishment',
       'inspection-report-card',
+      'marked-numbers',
       'school-profiles',
     ]);
   });
