@@ -19,7 +19,7 @@ export function useFigureProposal(told: ToldFigure) {
   return useLive(async () => {
     const { indicators, everyone, readings } = await view.lists(kinds);
     const me = await view.me();
-    const own = accessOf(told) === 'restricted';
+    const own = accessOf({ ...told, access: told.source?.access }) === 'restricted';
     const schools = everyone.filter((one) => takesPart(one) && (!own || me?.actor.schools.includes(one.id)));
     const ids = new Set(readings.slice(-newest).flatMap(({ body }) => body?.evidence ?? []));
     const entries = ids.size > 0 ? await view.these([...ids]) : new Map<string, Entry>();

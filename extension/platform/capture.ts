@@ -14,7 +14,8 @@ import type { Replica } from '../replica/replica.ts';
 import { noteFull } from './full.ts';
 import { isPdfAddress } from './pdf-address.ts';
 import { bytesOf, fetchPicture, fitPicture } from './picture.ts';
-import { captureReader, openTabInReader, type ReaderCaptured } from './reader.ts';
+import { openTabInReader } from './reader.ts';
+import { askReader, type ReaderCaptured } from './reader-answers.ts';
 import { recogniseTab } from './recognise.ts';
 import { enterTab } from './sites.ts';
 
@@ -74,7 +75,9 @@ async function captured(replica: Replica, asked: Asked): Promise<{ draft?: NewDr
   const isPdf = found ? found.elsewhere === 'pdf' : isPdfAddress(asked.url ?? '');
   if (isPdf && !asked.what && selectionOnly(asked).length === 0) return { problem: 'in-pdf' };
   const source = await sourceOf(found, asked);
-  const { refused, picture }: Partial<ReaderCaptured> = found ?? {};
+  const { refused, picture, figure }: Partial<ReaderCaptured> = found ?? {};
+  // The panel asks for it: what is pointed at is nowhere on disk before it is looked at.
+  if (figure) return {};
   if (refused) return { problem: 'refused' };
   for (const at of [source, { url: asked.url ?? '', title: asked.title }]) {
     const access = at && accessOf(at);
@@ -190,7 +193,7 @@ async function readTab(asked: Asked): Promise<Captured | ReaderCaptured | undefi
 
 async function readOnce({ id, frameId }: Asked): Promise<Captured | ReaderCaptured | undefined> {
   if (id === undefined) return undefined;
-  const reader = await captureReader(id);
+  const reader = await askReader('capture', id);
   if (reader) return reader;
   const target = frameId === undefined ? { tabId: id, allFrames: true } : { tabId: id, frameIds: [frameId] };
   try {

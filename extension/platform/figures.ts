@@ -27,7 +27,7 @@ export async function pointAtFigures(tab: number, heard: Heard, signal: AbortSig
       figure(told, from) {
         if (from.tab.id !== tab) return;
         frame = from.frame;
-        heard.figure(told);
+        heard.figure(withoutSource(told));
       },
       figuresLeft: (_, from) => from.tab.id === tab && heard.left(),
     },
@@ -43,3 +43,26 @@ export async function pointAtFigures(tab: number, heard: Heard, signal: AbortSig
   frame = most.frameId;
   return { point: (to) => void sayToPage(tab, 'point', { to }, to === 'end' ? undefined : frame) };
 }
+
+/** What a page says of itself it says elsewhere: this only our reader may. */
+const withoutSource = ({ source: _, ...told }: ToldFigure): ToldFigure => told;
+
+/** Hears which figures are taken in the reader in a tab, beginning with one that waits. */
+export function followTaken(tab: number, tell: (told: ToldFigure) => void, signal: AbortSignal): void {
+  const ask = () => void sayToPage(tab, 'giveFigure', {});
+  hearPages(
+    {
+      figureTaken(_, from) {
+        if (from.reader && from.tab.id === tab) ask();
+      },
+      figure(told, from) {
+        if (from.reader && from.tab.id === tab) tell(told);
+      },
+    },
+    signal,
+  );
+  ask();
+}
+
+/** Shows the tables of the file in the reader in a tab. */
+export const showTables = (tab: number): Promise<void> => sayToPage(tab, 'showTables', {});

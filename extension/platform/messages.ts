@@ -30,6 +30,8 @@ export interface FromPage {
   clip: Record<never, never>;
   /** Which figure is pointed at or was taken, while a person records one. */
   figure: ToldFigure;
+  /** In our reader a figure of a table was taken: it waits until it is asked for. */
+  figureTaken: Record<never, never>;
   /** Pointing at figures was ended in the page. */
   figuresLeft: Record<never, never>;
 }
@@ -47,6 +49,9 @@ export interface ToPage {
   look: Record<never, never>;
   /** While a person records a figure: to which one, and what of it. */
   point: { to: (typeof pointings)[number] };
+  /** In our reader: show the tables of the file; give the figure that was taken, if one waits. */
+  showTables: Record<never, never>;
+  giveFigure: Record<never, never>;
 }
 
 /** Who said something: a frame of a tab, as the browser itself knows it. */
@@ -88,6 +93,7 @@ const guards: { [K in keyof FromPage]: (body: { [name: string]: unknown }) => bo
   pointing: ({ n }) => n === null || isNumber(n),
   clip: () => true,
   figure: isToldFigure,
+  figureTaken: () => true,
   figuresLeft: () => true,
 };
 
