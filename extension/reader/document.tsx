@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Bar, type Tool } from './bar.tsx';
 import { startHighlights } from './highlights.ts';
 import { type Known, know, nameOf } from './known.ts';
+import { LinkLine } from './link-line.tsx';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 import type { Region } from './region.tsx';
 import { SaveButton } from './save-button.tsx';
@@ -102,6 +103,7 @@ export function Document({ file, url }: { file: PDFDocumentProxy; url: string })
         <div class="pdf-scroll" ref={scroll} tabIndex={0}>
           <div class="pdfViewer" />
         </div>
+        {view && <LinkLine within={view.viewer.container} />}
         {view && <SaveButton within={view.viewer.container} onSave={() => void sayToExtension('clip', {})} />}
       </main>
     </div>
