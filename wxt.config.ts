@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { optionalHosts, presenceFiles, requiredHosts } from './extension/platform/hosts.ts';
@@ -28,13 +29,18 @@ const csp = [
   'trusted-types goldthread',
 ].join('; ');
 
-/** Two fonts of signs that files name and do not bring, and decoders of scanned pictures without WebAssembly. */
+/**
+ * Two fonts of signs that files name and do not bring, decoders of scanned pictures without WebAssembly, and what the
+ * letters are of files in Chinese, Japanese and Korean (1 MB in the package, of which a file takes one or two).
+ */
 const pdfjs = join(import.meta.dirname, 'node_modules/pdfjs-dist');
 const pdfAssets = [
   'standard_fonts/FoxitSymbol.pfb',
   'standard_fonts/FoxitDingbats.pfb',
   'wasm/jbig2_nowasm_fallback.js',
   'wasm/openjpeg_nowasm_fallback.js',
+  'standard_fonts/LICENSE_FOXIT',
+  ...readdirSync(join(pdfjs, 'cmaps')).map((name) => `cmaps/${name}`),
 ];
 
 interface Modules {
@@ -82,7 +88,8 @@ export default defineConfig({
     // What PDF.js loads when a file needs it; the rest of what it comes with, no report has needed.
     'build:publicAssets'(_, files) {
       for (const name of pdfAssets) {
-        files.push({ absoluteSrc: join(pdfjs, name), relativeDest: `pdfjs/${basename(name)}` });
+        const folder = name.startsWith('cmaps/') ? 'pdfjs/cmaps' : 'pdfjs';
+        files.push({ absoluteSrc: join(pdfjs, name), relativeDest: `${folder}/${basename(name)}` });
       }
     },
     'vite:build:extendConfig'(entrypoints, config) {

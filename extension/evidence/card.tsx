@@ -20,6 +20,7 @@ import { useLive } from '../ui/use-live.ts';
 import { type Outcome, useTask } from '../ui/use-task.ts';
 import { bodyOf } from './body-of.ts';
 import './card.css';
+import { isPdfAddress } from '../platform/pdf-address.ts';
 import { Clipped } from './clipped.tsx';
 import { noteHint } from './note-hint.ts';
 import { CardPassages } from './passages.tsx';
@@ -38,6 +39,7 @@ interface CardProps {
   onDiscarded: (draft: Draft) => void;
 }
 
+const withoutPage = () => import('./without-page.tsx').then(({ WithoutPage }) => WithoutPage);
 const pasteFields = () => import('./paste-fields.tsx').then(({ PasteFields }) => PasteFields);
 const seenFields = () => import('./seen-fields.tsx').then(({ SeenFields }) => SeenFields);
 const guard = () => import('./guard.tsx');
@@ -144,6 +146,7 @@ export function Card({ draft, knownTags, onSaved, onDiscarded }: CardProps) {
           {card.what !== 'seen' && <Clipped clip={card} />}
           <CardPassages card={draft} />
           {card.source && <SourceLink source={card.source} />}
+          {isWithoutPage(card) && <Later load={withoutPage} props={{ url: card.source?.url ?? '' }} />}
         </div>
       )}
       {card.image && (
@@ -237,3 +240,9 @@ const linkReason = 'Copy the link again, from its first letter to its last.';
 const pastelessReason = 'Paste a link or words, or write a line.';
 const altReason = 'Say in a few words what the picture shows.';
 const wordlessReason = 'Write a line, or select words on a page.';
+
+/** Words from the browser's own viewer of PDFs, which says nothing of where they stand. */
+const isWithoutPage = ({ passages, source }: Draft) =>
+  source !== undefined &&
+  isPdfAddress(source.url) &&
+  passages.some(({ end, prefix, suffix, page }) => end === 0 && prefix === '' && suffix === '' && page === undefined);

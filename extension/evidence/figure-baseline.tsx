@@ -1,8 +1,8 @@
 import { can } from '../../shared/cluster/roles.ts';
+import { figureText } from '../../shared/priorities/figure-words.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import { schoolOn } from '../../shared/priorities/progress.ts';
 import { isNumber } from '../../shared/priorities/series.ts';
-import { figureText } from '../../shared/priorities/figure-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import type { FigureProposal } from './use-figure-proposal.ts';
 

@@ -10,11 +10,14 @@ type Figure = ToldFigure['figures'][number];
 const cell = (text: string) => oneLine(text, mostOf.cell) ?? '';
 
 /** Where a figure was read; `undefined` where its address is none that a log keeps. */
-export function sourceOf({ url, title }: ToldFigure): Source | undefined {
+export function sourceOf({ url, title, source: said }: ToldFigure): Source | undefined {
   const bare = url.replace(/#.*$/s, '');
   if (!/^(https?|file):\/\//i.test(bare) || bare.length > longestOf.url) return undefined;
-  const restricted = accessOf({ url, title }) === 'restricted' && { access: 'restricted' as const };
-  return { url: bare, title: oneLine(title, longestOf.title) ?? oneLine(bare, longestOf.title) ?? '', ...restricted };
+  const restricted = accessOf({ url, title, access: said?.access }) === 'restricted' && {
+    access: 'restricted' as const,
+  };
+  const named = oneLine(title, longestOf.title) ?? oneLine(bare, longestOf.title) ?? '';
+  return { ...said, url: bare, title: named, ...restricted };
 }
 
 /** One figure with its headers, as a table of one row. `withheld`: in place of a number that is not told. */

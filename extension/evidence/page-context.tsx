@@ -5,6 +5,7 @@ import { useDealings } from '../priorities/use-dealings.ts';
 import { PageAbout } from './page-about.tsx';
 import './page-context.css';
 import { PageGrades } from './page-grades.tsx';
+import { PageImprove } from './page-improve.tsx';
 import { PageOurs } from './page-ours.tsx';
 import { PageSchool } from './page-school.tsx';
 import { threadsOf } from './page-threads.ts';
@@ -32,6 +33,7 @@ export function PageContext({ page }: { page: ToldPage }) {
     <div class="stack">
       <PageAbout page={page} named={school?.body.name} />
       {source.grades && <PageGrades page={page} />}
+      {page.file && page.file.improve.length > 0 && <PageImprove page={page} improve={page.file.improve} />}
       {school && <PageSchool school={school} page={source} dealings={dealings} threads={threads} />}
       {!school && isBeside && source.access !== 'refused' && <PageOurs page={source} threads={threads} from={from} />}
     </div>

@@ -38,6 +38,7 @@ const kindWords: { [kind in ClipKind]: string } = {
   seen: 'A note',
 };
 
+const readerFigures = () => import('./reader-figures.tsx').then(({ ReaderFigures }) => ReaderFigures);
 const context = () => import('./page-context.tsx').then(({ PageContext }) => PageContext);
 
 /** So long after it was opened, in milliseconds, the panel has shown what it shows. */
@@ -76,7 +77,10 @@ function OfThisPage() {
       <h2 id="this-page-title">This page</h2>
       {page && <Later load={context} props={{ page }} />}
       <Access beside={beside} />
-      {beside.url && /^https?:/i.test(beside.url) && <FigureSection tab={beside.tab} url={beside.url} />}
+      {beside.url && beside.inReader && <Later load={readerFigures} props={{ tab: beside.tab, url: beside.url }} />}
+      {beside.url && !beside.inReader && /^https?:/i.test(beside.url) && (
+        <FigureSection tab={beside.tab} url={beside.url} />
+      )}
       {here && here.length > 0 && (
         <ul class="this-page">
           {here.map((one, i) => {

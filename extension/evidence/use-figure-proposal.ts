@@ -20,7 +20,7 @@ export function useFigureProposal(told: ToldFigure) {
   return useLive(async () => {
     const { indicators, everyone, readings, baselines } = await view.lists(kinds);
     const actor = (await view.me())?.actor;
-    const own = accessOf(told) === 'restricted';
+    const own = accessOf({ ...told, access: told.source?.access }) === 'restricted';
     // A coordinator answers for every school of the cluster; whoever else reads there, for their own.
     const mine = (id: string) => actor?.role === 'coordinator' || actor?.schools.includes(id);
     const schools = everyone.filter((one) => takesPart(one) && (!own || mine(one.id)));

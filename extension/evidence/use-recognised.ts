@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ToldPage } from '../../shared/evidence/told-page.ts';
 import type { Beside } from '../platform/beside.ts';
-import { recogniseTab } from '../platform/recognise.ts';
+import { recogniseFile, recogniseTab } from '../platform/recognise.ts';
 
 /** When a page is looked at again, in milliseconds: many bring what they say of themselves late. */
 const looks = [0, 1200, 4000];
@@ -10,11 +10,12 @@ const looks = [0, 1200, 4000];
 export function useRecognised(beside: Beside | undefined): ToldPage | undefined {
   const [told, setTold] = useState<{ url: string; page: ToldPage }>();
   const { tab, url } = beside ?? {};
+  const inReader = beside?.inReader !== undefined;
   useEffect(() => {
     if (tab === undefined || url === undefined) return;
     let here = true;
     const look = async () => {
-      const page = await recogniseTab(tab, url);
+      const page = await (inReader ? recogniseFile(tab, url) : recogniseTab(tab, url));
       if (!here) return;
       setTold((before) =>
         before?.url === url && JSON.stringify(before.page) === JSON.stringify(page) ? before : { url, page },
@@ -25,6 +26,6 @@ export function useRecognised(beside: Beside | undefined): ToldPage | undefined 
       here = false;
       timers.forEach(clearTimeout);
     };
-  }, [tab, url]);
+  }, [tab, url, inReader]);
   return told && told.url === url ? told.page : undefined;
 }

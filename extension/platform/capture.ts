@@ -14,7 +14,8 @@ import type { Replica } from '../replica/replica.ts';
 import { noteFull } from './full.ts';
 import { isPdfAddress } from './pdf-address.ts';
 import { bytesOf, fetchPicture, fitPicture } from './picture.ts';
-import { captureReader, openTabInReader, type ReaderCaptured } from './reader.ts';
+import { hasAccess, openTabInReader } from './reader.ts';
+import { askReader, type ReaderCaptured } from './reader-answers.ts';
 import { recogniseTab } from './recognise.ts';
 import { enterTab } from './sites.ts';
 
@@ -71,10 +72,12 @@ async function captured(replica: Replica, asked: Asked): Promise<{ draft?: NewDr
   // A page is what it is, wherever in its frames something is selected.
   const found = await readTab(asked.what === 'page' ? { id: asked.id, frameId: 0 } : asked);
   // Where the browser lets nobody into its own viewer, the address says what it is.
-  const isPdf = found ? found.elsewhere === 'pdf' : isPdfAddress(asked.url ?? '');
+  const isPdf = found ? found.elsewhere === 'pdf' : isPdfAddress(asked.url ?? '') || (await isFirefoxViewer(asked));
   if (isPdf && !asked.what && selectionOnly(asked).length === 0) return { problem: 'in-pdf' };
   const source = await sourceOf(found, asked);
-  const { refused, picture }: Partial<ReaderCaptured> = found ?? {};
+  const { refused, picture, figure }: Partial<ReaderCaptured> = found ?? {};
+  // The panel asks for it: what is pointed at is nowhere on disk before it is looked at.
+  if (figure) return {};
   if (refused) return { problem: 'refused' };
   for (const at of [source, { url: asked.url ?? '', title: asked.title }]) {
     const access = at && accessOf(at);
@@ -91,6 +94,13 @@ async function captured(replica: Replica, asked: Asked): Promise<{ draft?: NewDr
   const what = found?.list && passages.length > 1 ? 'list' : 'quote';
   return { draft: { what, passages, ...(source && { source }) } };
 }
+
+/**
+ * Whether a tab of Firefox holds its viewer of PDFs, whatever the address: the one page that lets nobody in of a site
+ * to which there is access.
+ */
+const isFirefoxViewer = async ({ url = '', pressed }: Asked): Promise<boolean> =>
+  import.meta.env.FIREFOX && pressed === true && (await hasAccess(url));
 
 /** Why nothing seems to be selected. */
 const unseen = ({ elsewhere }: Captured) =>
@@ -190,7 +200,7 @@ async function readTab(asked: Asked): Promise<Captured | ReaderCaptured | undefi
 
 async function readOnce({ id, frameId }: Asked): Promise<Captured | ReaderCaptured | undefined> {
   if (id === undefined) return undefined;
-  const reader = await captureReader(id);
+  const reader = await askReader('capture', id);
   if (reader) return reader;
   const target = frameId === undefined ? { tabId: id, allFrames: true } : { tabId: id, frameIds: [frameId] };
   try {

@@ -35,7 +35,7 @@ export async function pointAtFigures(
       figure(told, from) {
         if (from.tab.id !== tab) return;
         frame = from.frame;
-        heard.figure(told);
+        heard.figure(withoutSource(told));
       },
       figureMissed: (_, from) => from.tab.id === tab && heard.missed(),
       figuresLeft: (_, from) => from.tab.id === tab && heard.left(),
@@ -53,3 +53,26 @@ export async function pointAtFigures(
   if (clicked !== undefined) void sayToPage(tab, 'point', { to: 'clicked' }, clicked);
   return { point: (to) => void sayToPage(tab, 'point', { to }, to === 'end' ? undefined : frame) };
 }
+
+/** What a page says of itself it says elsewhere: this only our reader may. */
+const withoutSource = ({ source: _, ...told }: ToldFigure): ToldFigure => told;
+
+/** Hears which figures are taken in the reader in a tab, beginning with one that waits. */
+export function followTaken(tab: number, tell: (told: ToldFigure) => void, signal: AbortSignal): void {
+  const ask = () => void sayToPage(tab, 'giveFigure', {});
+  hearPages(
+    {
+      figureTaken(_, from) {
+        if (from.reader && from.tab.id === tab) ask();
+      },
+      figure(told, from) {
+        if (from.reader && from.tab.id === tab) tell(told);
+      },
+    },
+    signal,
+  );
+  ask();
+}
+
+/** Shows the tables of the file in the reader in a tab. */
+export const showTables = (tab: number): Promise<void> => sayToPage(tab, 'showTables', {});

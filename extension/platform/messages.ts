@@ -32,6 +32,8 @@ export interface FromPage {
   figure: ToldFigure;
   /** Where the person clicked there is no figure. */
   figureMissed: Record<never, never>;
+  /** In our reader a figure of a table was taken: it waits until it is asked for. */
+  figureTaken: Record<never, never>;
   /** Pointing at figures was ended in the page. */
   figuresLeft: Record<never, never>;
 }
@@ -49,6 +51,9 @@ export interface ToPage {
   look: { doi?: string | undefined };
   /** While a person records a figure: to which one, and what of it. */
   point: { to: (typeof pointings)[number] };
+  /** In our reader: show the tables of the file; give the figure that was taken, if one waits. */
+  showTables: Record<never, never>;
+  giveFigure: Record<never, never>;
 }
 
 /** Who said something: a frame of a tab, as the browser itself knows it. */
@@ -91,6 +96,7 @@ const guards: { [K in keyof FromPage]: (body: { [name: string]: unknown }) => bo
   clip: () => true,
   figure: isToldFigure,
   figureMissed: () => true,
+  figureTaken: () => true,
   figuresLeft: () => true,
 };
 

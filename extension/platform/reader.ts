@@ -1,6 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Source } from '../../shared/evidence/evidence.ts';
-import type { Captured } from '../page/capture/capture.ts';
 import { handledFile } from './pdf-handler.ts';
 import { readerAddress, readingOf } from './reader-address.ts';
 
@@ -89,53 +87,6 @@ export async function hasAccess(url: string): Promise<boolean> {
 export async function askAccess(url: string): Promise<boolean> {
   const origin = originOf(url);
   return origin !== undefined && browser.permissions.request({ origins: [origin] });
-}
-
-/** What the reader gives when its person asks for a clip. */
-export interface ReaderCaptured extends Captured {
-  /** What tells the file from others: PDF.js's fingerprint of it, and a hash of its text. */
-  fingerprint?: string | undefined;
-  /** What the file says of itself that is kept with a clip. */
-  said?: Partial<Source> | undefined;
-  /** Nothing of it may be kept. */
-  refused?: boolean | undefined;
-  /** A region of a page, as a picture, in place of words. */
-  picture?: { base64: string; words: string; page: number } | undefined;
-}
-
-interface Ask {
-  reader: 'capture';
-  tab: number;
-}
-
-const isAsk = (message: unknown): message is Ask =>
-  typeof message === 'object' && message !== null && (message as Partial<Ask>).reader === 'capture';
-
-/** In the background: what is selected in the reader in a tab; `undefined` where the tab holds no reader. */
-export async function captureReader(tab: number): Promise<ReaderCaptured | undefined> {
-  try {
-    const answer: unknown = await chrome.runtime.sendMessage({ reader: 'capture', tab } satisfies Ask);
-    return (answer as ReaderCaptured | undefined) ?? undefined;
-  } catch {
-    // Nothing of ours is open.
-    return undefined;
-  }
-}
-
-/** In the reader: answers what is selected in it, whenever it is asked. */
-export function answerCapture(give: () => Promise<ReaderCaptured>, signal: AbortSignal): void {
-  let own: number | undefined;
-  void Promise.all([handledFile(), chrome.tabs.getCurrent()]).then(([stream, tab]) => {
-    own = stream?.tabId ?? tab?.id;
-  });
-  const heard = (message: unknown, sender: chrome.runtime.MessageSender, answer: (value: unknown) => void) => {
-    // Only the reader that is meant answers: the first answer counts.
-    if (sender.id !== chrome.runtime.id || !isAsk(message) || message.tab !== own) return undefined;
-    give().then(answer, () => answer(undefined));
-    return true;
-  };
-  chrome.runtime.onMessage.addListener(heard);
-  signal.addEventListener('abort', () => chrome.runtime.onMessage.removeListener(heard), { once: true });
 }
 
 /**

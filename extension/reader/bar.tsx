@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useState } from 'preact/hooks';
+import { type Dispatch, type StateUpdater, useEffect } from 'preact/hooks';
+import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
 import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
 import type { Known } from './known.ts';
@@ -21,19 +22,24 @@ interface BarProps {
   /** Clips a stretch of the text. */
   clip: (start: number, end: number) => void;
   onRegion: (region: Region) => void;
+  onFigure: (told: ToldFigure) => void;
+  /** What is open below it. */
+  tool: Tool | undefined;
+  setTool: Dispatch<StateUpdater<Tool | undefined>>;
 }
 
-type Tool = 'report' | 'search' | 'contents' | 'more' | 'region';
+export type Tool = 'report' | 'tables' | 'search' | 'contents' | 'more' | 'region';
 
 const report = () => import('./report.tsx').then(({ Report }) => Report);
+const tables = () => import('./tables.tsx').then(({ Tables }) => Tables);
 const search = () => import('./search.tsx').then(({ Search }) => Search);
 const contents = () => import('./contents.tsx').then(({ Contents }) => Contents);
 const region = () => import('./region.tsx').then(({ RegionTool }) => RegionTool);
 const more = () => import('./more.tsx').then(({ More }) => More);
 
 /** What can be done with an open file. */
-export function Bar({ view, known, file, url, title, read, clip, onRegion }: BarProps) {
-  const [tool, setTool] = useState<Tool>();
+export function Bar(props: BarProps) {
+  const { view, known, file, url, title, read, clip, onRegion, onFigure, tool, setTool } = props;
   const toggle = (one: Tool) => setTool((now) => (now === one ? undefined : one));
   useEffect(() => {
     const gone = new AbortController();
@@ -58,6 +64,11 @@ export function Bar({ view, known, file, url, title, read, clip, onRegion }: Bar
             This report
           </Button>
         )}
+        {known && known.tables.length > 0 && (
+          <Button look="quiet" aria-expanded={tool === 'tables'} onPress={() => toggle('tables')}>
+            Tables
+          </Button>
+        )}
         <Button look="quiet" aria-expanded={tool === 'search'} onPress={() => toggle('search')}>
           Search
         </Button>
@@ -76,6 +87,9 @@ export function Bar({ view, known, file, url, title, read, clip, onRegion }: Bar
       {known?.inspection && tool === 'report' && (
         <Later load={report} props={{ inspection: known.inspection, onClip: clip }} />
       )}
+      {view && known && tool === 'tables' && (
+        <Later load={tables} props={{ known, url, onFigure, onPage: (page) => showPage(view, page) }} />
+      )}
       {view && tool === 'search' && <Later load={search} props={{ view, onClose: () => setTool(undefined) }} />}
       {view && tool === 'contents' && (
         <Later load={contents} props={{ view, file, onGone: () => setTool(undefined) }} />
@@ -87,3 +101,7 @@ export function Bar({ view, known, file, url, title, read, clip, onRegion }: Bar
     </header>
   );
 }
+
+const showPage = ({ viewer }: View, page: number) => {
+  viewer.currentPageNumber = page + 1;
+};

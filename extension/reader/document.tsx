@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
 import { type PdfPassage, passageAt } from '../page/pdf/places.ts';
-import { sayToExtension } from '../platform/messages.ts';
-import { answerCapture, nameFile } from '../platform/reader.ts';
+import { hearExtension, sayToExtension } from '../platform/messages.ts';
+import { nameFile } from '../platform/reader.ts';
+import { answerAsked } from '../platform/reader-answers.ts';
 import { Notice } from '../ui/notice.tsx';
-import { Bar } from './bar.tsx';
+import { Bar, type Tool } from './bar.tsx';
 import { startHighlights } from './highlights.ts';
 import { type Known, know, nameOf } from './known.ts';
+import { LinkLine } from './link-line.tsx';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 import type { Region } from './region.tsx';
 import { SaveButton } from './save-button.tsx';
 import { selectedPassages } from './selection.ts';
+import { toldFile } from './told-file.ts';
 import { openView, type View } from './view.ts';
 import { showWordless } from './wordless.ts';
 
@@ -19,9 +23,12 @@ export function Document({ file, url }: { file: PDFDocumentProxy; url: string })
   /** What is to be clipped in place of what is selected, the next time that it is asked for. */
   const chosen = useRef<PdfPassage>(undefined);
   const picture = useRef<Region>(undefined);
+  /** What was taken of a table: it waits for the panel, which may have to open first. */
+  const figure = useRef<{ told: ToldFigure; new: boolean }>(undefined);
   const [view, setView] = useState<View>();
   const [known, setKnown] = useState<Known>();
   const [read, setRead] = useState(0);
+  const [tool, setTool] = useState<Tool>();
 
   useEffect(() => {
     const gone = new AbortController();
@@ -33,13 +40,22 @@ export function Document({ file, url }: { file: PDFDocumentProxy; url: string })
       setView(opened);
       // Asked before all is read, it answers when that is done.
       const knowing = know(file, url, (done) => !signal.aborted && setRead(done), signal);
-      answerCapture(async () => {
+      const capture = async () => {
         const { reading, fingerprint, title, said, refused } = await knowing;
-        const [one, region] = [chosen.current, picture.current];
+        const [one, region, isFigure] = [chosen.current, picture.current, figure.current?.new];
         chosen.current = picture.current = undefined;
+        if (figure.current) figure.current.new = false;
         const passages = one ? [one] : selectedPassages(reading, opened.layers, opened.viewer.container);
-        return { url, title, about: {}, list: false, passages, fingerprint, said, refused, picture: region };
-      }, signal);
+        const file = { fingerprint, said, refused, picture: region, figure: isFigure };
+        return { url, title, about: {}, list: false, passages, ...file };
+      };
+      answerAsked({ capture, tell: async () => toldFile(await knowing) }, signal);
+      const giveFigure = () => {
+        const { told } = figure.current ?? {};
+        figure.current = undefined;
+        if (told) void sayToExtension('figure', told);
+      };
+      hearExtension({ giveFigure, showTables: () => setTool('tables') }, signal);
       const found = await knowing;
       if (signal.aborted) return;
       setKnown(found);
@@ -60,6 +76,12 @@ export function Document({ file, url }: { file: PDFDocumentProxy; url: string })
     chosen.current = known && passageAt(known.reading, start, end);
     void sayToExtension('clip', {});
   };
+  const onFigure = (told: ToldFigure) => {
+    figure.current = { told, new: true };
+    // The panel opens, if it is not open, and asks for it; an open one is told that there is one.
+    void sayToExtension('clip', {});
+    void sayToExtension('figureTaken', {});
+  };
   const onRegion = (region: Region) => {
     picture.current = region;
     void sayToExtension('clip', {});
@@ -67,7 +89,7 @@ export function Document({ file, url }: { file: PDFDocumentProxy; url: string })
   return (
     <div class="reader">
       <Bar
-        {...{ view, known, file, url, clip, onRegion }}
+        {...{ view, known, file, url, clip, onRegion, onFigure, tool, setTool }}
         title={known?.title ?? nameOf(url)}
         read={known ? undefined : read}
       />
@@ -81,6 +103,7 @@ export function Document({ file, url }: { file: PDFDocumentProxy; url: string })
         <div class="pdf-scroll" ref={scroll} tabIndex={0}>
           <div class="pdfViewer" />
         </div>
+        {view && <LinkLine within={view.viewer.container} />}
         {view && <SaveButton within={view.viewer.container} onSave={() => void sayToExtension('clip', {})} />}
       </main>
     </div>

@@ -1,8 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Source } from '../../shared/evidence/evidence.ts';
+import type { PageSource } from '../../shared/evidence/page-source.ts';
 import { oneLine } from '../../shared/evidence/source.ts';
 import { type Inspection, linesOf, readInspection } from '../page/pdf/inspection.ts';
 import { type Reading, readPdf } from '../page/pdf/reading.ts';
+import { type PdfTable, tablesOf } from '../page/pdf/tables.ts';
 import { recogniseText } from '../page/recognise/recognise.ts';
 import { ogl } from '../page/recognise/source.ts';
 import { reportTitle } from '../page/sources/ofsted-files.ts';
@@ -17,6 +19,10 @@ export interface Known {
   /** What it says of itself that is kept with a clip. */
   said: Partial<Source>;
   inspection: Inspection | undefined;
+  /** What it is, as a page is known. */
+  page: PageSource;
+  /** Its tables of figures. */
+  tables: PdfTable[];
   /** Why it may not be kept as others are, for a person to read. */
   reason: string | undefined;
   /** Nothing of it may be kept. */
@@ -34,7 +40,8 @@ export async function know(
   tell: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Known> {
-  const reading = readPdf(await readPages(file, tell, signal));
+  const pages = await readPages(file, tell, signal);
+  const reading = readPdf(pages);
   const fingerprint = await fingerprintOf(file.fingerprints[0], reading.text);
   const info = (await file.getMetadata().catch(() => undefined))?.info as { [name: string]: unknown } | undefined;
   const own = oneLine(info?.Title, 500);
@@ -64,9 +71,20 @@ export async function know(
     title,
     said: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
     inspection,
+    page: { ...page, ...pageOf(inspection), title, kind },
+    tables: page.access === 'refused' ? [] : tablesOf(pages),
     reason: page.reason,
     refused: page.access === 'refused',
   };
+}
+
+/** What a report says, as a page that is one would say it. */
+function pageOf(inspection: Inspection | undefined): Partial<PageSource> {
+  if (!inspection) return {};
+  const { school, urn, period, published, grades } = inspection;
+  const said = { publisher: 'Ofsted', licence: ogl, school, urn, period, published };
+  const all = { ...said, grades: grades.length > 0 ? grades : undefined };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 /** The name of a file, as its address has it. */

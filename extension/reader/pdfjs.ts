@@ -53,7 +53,7 @@ export function openBytes(data: Uint8Array<ArrayBuffer>) {
     useWorkerFetch: true,
     wasmUrl: new URL(assets, location.origin).href,
     standardFontDataUrl: new URL(assets, location.origin).href,
-    cMapUrl: new URL(assets, location.origin).href,
+    cMapUrl: new URL('cmaps/', new URL(assets, location.origin)).href,
     verbosity: 0,
   });
 }

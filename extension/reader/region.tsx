@@ -35,6 +35,7 @@ export function RegionTool({ view, onRegion }: { view: View; onRegion: (region: 
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
   const start = useRef<Box>(undefined);
+  const { bus } = view;
   const { container } = view.viewer;
 
   useEffect(() => {
@@ -90,9 +91,15 @@ export function RegionTool({ view, onRegion }: { view: View; onRegion: (region: 
       width: `${box.width * 100}%`,
       height: `${box.height * 100}%`,
     });
-    box.page.append(frame);
-    return () => frame.remove();
-  }, [box]);
+    const put = () => box.page.append(frame);
+    put();
+    // A page that is drawn anew, larger or turned, has lost it.
+    bus.on('pagerendered', put);
+    return () => {
+      bus.off('pagerendered', put);
+      frame.remove();
+    };
+  }, [box, bus]);
 
   const whole = () => {
     const number = view.viewer.currentPageNumber;

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { createLayers, type Layers } from './layers.ts';
+import { letLinksOut } from './links.ts';
 import { loadViewer, pdfjs } from './pdfjs.ts';
 import './view.css';
 
@@ -37,9 +38,8 @@ interface Highlighter {
 export async function openView(container: HTMLDivElement, file: PDFDocumentProxy, signal: AbortSignal): Promise<View> {
   const { EventBus, PDFFindController, PDFLinkService, PDFViewer } = await loadViewer();
   const bus = new EventBus();
-  // A link leads within the file only: what leads out of it is shown as text.
   const link = new PDFLinkService({ eventBus: bus });
-  link.externalLinkEnabled = false;
+  letLinksOut(link);
   const find = new PDFFindController({ linkService: link, eventBus: bus });
   const layers = createLayers();
   const viewer = new PDFViewer({

@@ -1,4 +1,5 @@
 import type { Figure } from '../priorities/figure.ts';
+import type { OnPage, Source } from './evidence.ts';
 import type { Passage } from './quote.ts';
 import type { Table } from './table.ts';
 
@@ -15,9 +16,11 @@ export interface ToldFigure {
     'row' | 'column' | 'text' | 'value' | 'unit' | 'missing' | 'period' | 'status' | 'cohort' | 'beside'
   >[];
   /** Its own words on the page, to be found there again. */
-  passage?: Passage;
+  passage?: Passage & OnPage;
   /** The whole table, or its selected rows, where that is what was taken. */
   table?: Table;
+  /** What a file in our reader says of itself. From any other page it is not taken. */
+  source?: Partial<Source>;
 }
 
 /** So much a page may tell. More rows than a log keeps, so that it is known that there are more. */
@@ -57,7 +60,11 @@ const isPassage = (value: unknown) =>
   isText(value.exact, 2_000) &&
   isText(value.prefix) &&
   isText(value.suffix) &&
-  [value.start, value.end].every(Number.isSafeInteger);
+  [value.start, value.end].every(Number.isSafeInteger) &&
+  isAbsentOr(value.page, (page) => Number.isSafeInteger(page) && Number(page) > 0) &&
+  isAbsentOr(value.label, (label) => isText(label, 20));
+
+const isSource = (value: unknown) => isObject(value) && Object.values(value).every((one) => isText(one, 2_000));
 
 const isTable = (value: unknown) =>
   isObject(value) &&
@@ -77,4 +84,5 @@ export const isToldFigure = (body: { [name: string]: unknown }): boolean =>
   body.figures.length <= mostTold.figures &&
   body.figures.every(isFigure) &&
   isAbsentOr(body.passage, isPassage) &&
-  isAbsentOr(body.table, isTable);
+  isAbsentOr(body.table, isTable) &&
+  isAbsentOr(body.source, isSource);

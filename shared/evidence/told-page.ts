@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Source } from './evidence.ts';
+import type { OnPage, Source } from './evidence.ts';
 import {
   accesses,
   gradeScales,
@@ -15,12 +15,14 @@ import { longestOf, oneLine } from './source.ts';
 export interface ToldPage {
   source: PageSource;
   /** The words of each grade in the page's order, as long as `source.grades`; none where they do not stand there. */
-  quotes: Passage[][];
+  quotes: (Passage & OnPage)[][];
+  /** Of a file in our reader: what tells it from others, and what its report says is to be improved. */
+  file?: { fingerprint: string; improve: (Passage & OnPage)[] } | undefined;
 }
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const partial = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
-const most = { grades: 30, authors: 30, passages: 4 };
+const most = { grades: 30, authors: 30, passages: 4, improve: 20 };
 
 const ToldSource = z.strictObject({
   url: text(longestOf.url),
@@ -51,25 +53,35 @@ const ToldSource = z.strictObject({
   attribution: z.optional(text(1000)),
 });
 
-const ToldPassage = z.strictObject({
-  exact: text(400),
+const passageOf = (longest: number) => ({
+  exact: text(longest),
   prefix: z.string().check(z.maxLength(200)),
   suffix: z.string().check(z.maxLength(200)),
   start: z.number().check(z.int(), z.nonnegative()),
   end: z.number().check(z.int(), z.nonnegative()),
+  page: z.optional(z.number().check(z.int(), z.positive())),
+  label: z.optional(z.string().check(z.maxLength(20))),
 });
+const ToldPassage = z.strictObject(passageOf(400));
 
 const Told = z.strictObject({
   source: ToldSource,
   quotes: z.array(z.array(ToldPassage).check(z.maxLength(most.passages))).check(z.maxLength(most.grades)),
+  file: z.optional(
+    z.strictObject({
+      fingerprint: text(200),
+      improve: z.array(z.strictObject(passageOf(2_000))).check(z.maxLength(most.improve)),
+    }),
+  ),
 });
 
 /** Takes what a page told only in the shape that our script gives it, every text of it bounded; else `undefined`. */
 export function toldPage(value: unknown): ToldPage | undefined {
   const parsed = Told.safeParse(value);
   if (!parsed.success) return undefined;
-  const { source, quotes } = parsed.data;
-  return quotes.length === (source.grades?.length ?? 0) ? { source: withoutGaps(source), quotes } : undefined;
+  const { source, quotes, file } = parsed.data;
+  if (quotes.length !== (source.grades?.length ?? 0)) return undefined;
+  return { source: withoutGaps(source), quotes, ...(file && { file }) };
 }
 
 /** What is `undefined` is left out, as it is where nothing was told. */

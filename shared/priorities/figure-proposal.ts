@@ -32,7 +32,8 @@ export function headerKey({ row, column, url }: Pick<FigureSaid, 'row' | 'column
 /**
  * The indicator that a figure most likely is of, or `undefined`: the one that the cluster chose before for the same
  * headers of the same site (`chosen`, by `headerKey`), else the one whose name the headers say best. A name counts by
- * how much of it is said, near the figure before around it; a percentage is never proposed for a count.
+ * how much of it is said, near the figure before around it; a caption alone says one only as a whole. A percentage is
+ * never proposed for a count.
  */
 export function proposeIndicator(
   said: FigureSaid,
@@ -45,13 +46,16 @@ export function proposeIndicator(
   if (again) return again;
   const near = new Set(words([...said.row, ...said.column].join(' ')));
   const far = new Set(words(said.around.join(' ')));
+  const over = new Set(words(said.around[0] ?? ''));
   let best: { one: Record<Indicator>; score: number } | undefined;
   for (const one of fitting) {
     const name = [...new Set(words(one.body?.name ?? ''))];
     const nearby = name.filter((word) => near.has(word)).length;
     const score = (nearby + name.filter((word) => !near.has(word) && far.has(word)).length * 0.6) / name.length;
     const sourced = one.body?.source && hostOf(one.body.source.url) === hostOf(said.url) ? 0.1 : 0;
-    if (nearby > 0 && score >= 0.5 && score + sourced > (best?.score ?? 0)) best = { one, score: score + sourced };
+    // Heads that say only when and whose leave it to the caption: which has to say the whole name.
+    const named = nearby > 0 || (name.length > 0 && name.every((word) => over.has(word)));
+    if (named && score >= 0.5 && score + sourced > (best?.score ?? 0)) best = { one, score: score + sourced };
   }
   return best?.one;
 }
@@ -79,7 +83,10 @@ export function proposeSchool(said: FigureSaid, schools: readonly Record<School>
     return schools.find(({ body }) => body && [body.urn, ...(body.before ?? [])].some((urn) => urns.has(urn)));
   };
   const headers = [...said.row, ...said.column, ...(said.beside ? [said.beside] : [])];
-  return numbered(headers) ?? named(headers) ?? numbered([said.url, ...said.around]) ?? named(said.around);
+  const own = numbered(headers) ?? named(headers);
+  // A figure of all schools stands beside the one that the page is about.
+  if (own || headers.some((header) => /\b(?:national(?:ly)?|england)\b/i.test(header))) return own;
+  return numbered([said.url, ...said.around]) ?? named(said.around);
 }
 
 /** What stands in a reading for what stands on a page in place of a number; `undefined` where nothing is said. */

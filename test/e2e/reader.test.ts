@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeHostilePdf, makePdf, paragraphs } from '../tools/pdf-files.ts';
+import { makePdf, paragraphs } from '../tools/pdf-files.ts';
 import { reportCard } from '../tools/pdf-reports.ts';
 import { type Alone, startAlone } from './alone.ts';
 import { faultsOf } from './axe.ts';
@@ -39,7 +39,6 @@ beforeAll(async () => {
   const report = await makePdf(pages, { title: 'A report on Hill Primary' });
   files.set('/report.pdf', report);
   files.set('/moved/the-same.pdf', report);
-  files.set('/hostile.pdf', await makeHostilePdf(['Words that can be read.']));
   files.set('/card.pdf', await makePdf(reportCard));
   files.set('/scan.pdf', await makePdf([{ lines: [], scan: true }, { lines: paragraphs(['Words.']) }]));
   writeFileSync(join(folder, 'own.pdf'), report);
@@ -198,44 +197,6 @@ describe('a file of one’s own', () => {
       page = await bring(name);
       await see(page, words);
     }
-  });
-});
-
-describe('a file that means harm', () => {
-  it('is read, and nothing in it acts', async () => {
-    await page.close();
-    page = await alone.chromium.browser.newPage();
-    const acted: string[] = [];
-    page.on('dialog', (dialog) => {
-      acted.push(dialog.message());
-      void dialog.dismiss();
-    });
-    page.on('pageerror', (error) => acted.push(String(error)));
-    page.on('request', (request) => {
-      if (request.url().includes('evil')) acted.push(request.url());
-    });
-    await page.goto(`${files.address}/hostile.pdf`);
-    await alone.chromium.pressButton(page);
-    await page.waitForSelector(`${pageText(1)} span`);
-    await see(page, '<img src=x onerror=alert(1)>');
-    const links = await page.$$eval('.annotationLayer a', (all) => all.map((one) => one.href));
-    expect(links.filter((href) => /evil|javascript|file:|sh$/.test(href))).toEqual([]);
-    const tabs = (await alone.chromium.browser.pages()).length;
-    for (const up of [420, 470, 520, 570]) {
-      const { x, y } = await page.$eval(
-        '.page',
-        (one, points) => {
-          const { left, top, width, height } = one.getBoundingClientRect();
-          return { x: left + width * 0.3, y: top + height * (1 - points / 842) };
-        },
-        up,
-      );
-      await page.mouse.click(x, y);
-    }
-    expect(await page.$('.annotationLayer input, .annotationLayer textarea')).toBeNull();
-    expect(new URL(page.url()).pathname).toBe('/reader.html');
-    expect((await alone.chromium.browser.pages()).length).toBe(tabs);
-    expect(acted).toEqual([]);
   });
 });
 

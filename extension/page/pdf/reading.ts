@@ -1,6 +1,6 @@
 import { inReadingOrder } from './columns.ts';
 import { type Line, linesOf, type PdfPage, wordsOf } from './items.ts';
-import { createJoin, leadingOf, rowsOf, vocabulary } from './join.ts';
+import { createJoin, lookOf, rowsOf, vocabulary } from './join.ts';
 import { runningOf } from './running.ts';
 
 /** Characters of the reading text that came from one item. */
@@ -48,12 +48,12 @@ export function readPdf(pages: readonly PdfPage[]): Reading {
   let length = 0;
   let before: Line | undefined;
   for (const [number, ofPage] of kept.entries()) {
-    const leading = leadingOf(ofPage);
+    const look = lookOf(ofPage);
     const start = length;
     for (const line of ofPage) {
       const said = sayLine(line);
       if (said.text === '') continue;
-      const seam = before && join(before, line, leading * line.size, rows);
+      const seam = before && join(before, line, look, rows);
       if (seam?.dropsHyphen) {
         parts.push((parts.pop() ?? '').slice(0, -1));
         length--;
@@ -79,9 +79,12 @@ export function readPdf(pages: readonly PdfPage[]): Reading {
   return { text: parts.join(''), pieces: pieces.filter(({ length: some }) => some > 0), pages: places };
 }
 
-/** Spaces; what is there for the printer only; ligatures (Alphabetic Presentation Forms); bullets of symbol fonts. */
+/**
+ * Spaces; what is there for the printer only; ligatures (Alphabetic Presentation Forms); signs of a font's own, which
+ * before a line are bullets.
+ */
 const parted =
-  /(\s+)|([\u00ad\u200b-\u200d\u2060\ufeff\0]+)|([\ufb00-\ufb06])|([\uf06e\uf0a7\uf0b7])|[^\s\u00ad\u200b-\u200d\u2060\ufeff\0\ufb00-\ufb06\uf06e\uf0a7\uf0b7]+/g;
+  /(\s+)|([\u00ad\u200b-\u200d\u2060\ufeff\0]+)|([\ufb00-\ufb06])|([\ue000-\uf8ff])|[^\s\u00ad\u200b-\u200d\u2060\ufeff\0\ufb00-\ufb06\ue000-\uf8ff]+/g;
 
 /** A line's text, and its pieces within it. */
 function sayLine({ runs, page }: Line): { text: string; pieces: Piece[] } {
@@ -91,7 +94,13 @@ function sayLine({ runs, page }: Line): { text: string; pieces: Piece[] } {
     if (spaced && text !== '' && !text.endsWith(' ')) text += ' ';
     for (const { 0: run, 1: blank, 2: unseen, 3: ligature, 4: dot, index } of str.matchAll(parted)) {
       if (unseen || (blank && (text === '' || text.endsWith(' ')))) continue;
-      const kept = blank ? ' ' : ligature ? run.normalize('NFKC') : dot ? '•' : run;
+      const kept = blank
+        ? ' '
+        : ligature
+          ? run.normalize('NFKC')
+          : dot && (text === '' || /[\uf06e\uf0a7\uf0b7]/.test(dot))
+            ? '•'
+            : run;
       const last = pieces.at(-1);
       const plain = kept.length === run.length || Boolean(blank);
       const follows =

@@ -28,6 +28,8 @@ function noteOf({ evidence, by }: Taken): string {
 export function gatherWorks() {
   const works = new Map<string, Work>();
   const cites = new Map<string, number>();
+  /** By what tells a file from others: the same file at two addresses is one source. */
+  const files = new Map<string, string>();
   let sourceless = 0;
   return {
     add(entry: Taken): void {
@@ -36,7 +38,9 @@ export function gatherWorks() {
         sourceless++;
         return;
       }
-      const key = sourceKey(source);
+      const { fingerprint } = source;
+      const key = (fingerprint && files.get(fingerprint)) || sourceKey(source);
+      if (fingerprint) files.set(fingerprint, key);
       let work = works.get(key);
       if (!work) {
         work = { cite: citeOf(source, cites), source, read: at, notes: [], tags: [] };

@@ -56,6 +56,13 @@ describe('the indicator that is proposed', () => {
     expect(of({ row: ['Phonics'], column: ['2025'], around: ['Screening checks'] })).toBe('reading');
   });
 
+  it('is one that the caption names whole, where the headers say only when and whose', () => {
+    const heads = { row: ['2023/24'], column: ['This school'] };
+    expect(of({ ...heads, around: ['Overall absence', 'Attendance'] })).toBe('absence');
+    expect(of({ ...heads, around: ['Attendance', 'Overall absence'] })).toBeUndefined();
+    expect(of({ ...heads, around: ['Absence'] })).toBeUndefined();
+  });
+
   it('is none where the headers say none: what stands around a figure is not enough', () => {
     expect(of({ column: ['Headcount'] })).toBeUndefined();
     expect(of({ row: [], column: [] })).toBeUndefined();
@@ -100,6 +107,7 @@ describe('the school that is proposed', () => {
     expect(of({ row: [], beside: 'St Hart’s (100002)' })).toBe('hart');
     expect(of({ url: 'https://x.example/school/100009/' })).toBe('elm');
     expect(of({ around: ['Elm Grove Academy – attendance'] })).toBe('elm');
+    expect(of({ column: ['National average'], around: ['Elm Grove Academy'] })).toBeUndefined();
   });
 
   it('is none where none is named', () => {
