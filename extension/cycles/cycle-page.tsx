@@ -81,7 +81,7 @@ export function CyclePage({ id }: { id: string }) {
         <Seen cycle={cycle} open={may} />
         <CycleFigures indicators={body.indicators} />
         {!body.closed && <Reflection cycle={cycle} />}
-        <Responses to={{ kind: 'cycle', id }} />
+        <Responses to={{ kind: 'cycle', id }} titled />
         {may && (
           <div class="no-print">
             <Disclosure summary="Question, people, figures and dates">

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { isOf } from '../../shared/cluster/schools.ts';
 import { dayAt, figuresDue, owedOn } from '../../shared/priorities/due.ts';
+import { periodLabel } from '../../shared/priorities/period.ts';
 import { type IndicatorProgress, progressOf, progressSentence } from '../../shared/priorities/progress.ts';
 import { pictureOf } from '../../shared/priorities/progress-geometry.ts';
-import { pictureText, placeSentence } from '../../shared/priorities/progress-words.ts';
+import { figureText, pictureText, placeSentence } from '../../shared/priorities/progress-words.ts';
 import { enterReading, withdrawReading } from '../../shared/priorities/reading.ts';
 import { setBaseline, setStretch, setTarget } from '../../shared/priorities/target.ts';
 import { timeLineOf } from '../../shared/priorities/time-line.ts';
@@ -29,7 +30,7 @@ import { type SeenDealings, useDealings } from './use-dealings.ts';
 export function ProgressOf({ priority, named }: { priority: string; named?: boolean }) {
   const dealings = useDealings();
   const now = useNow();
-  const Evidence = useBeside();
+  const beside = useBeside();
   const record = dealings?.priorities.find(({ id }) => id === priority);
   if (!dealings || !record?.body) return null;
   const { title, thread, state } = record.body;
@@ -60,7 +61,7 @@ export function ProgressOf({ priority, named }: { priority: string; named?: bool
         <OnIndicator key={one.indicator.id} progress={one} dealings={dealings} />
       ))}
       {progress.length > 0 && <ChartKey />}
-      {Evidence && <Evidence priority={priority} />}
+      {beside && <beside.Evidence priority={priority} />}
     </section>
   );
 }
@@ -78,6 +79,15 @@ function Refused() {
   );
 }
 
+/** The figures as they hold now, school by school, the newest first. */
+const figuresOf = ({ indicator, schools }: IndicatorProgress) =>
+  schools.flatMap(({ school, points }) =>
+    points.toReversed().map(({ reading, period, value }) => ({
+      id: reading.id,
+      label: `${school.body.name}, ${periodLabel(period)}: ${figureText(value, indicator.body.unit)}`,
+    })),
+  );
+
 const signs = {
   'met-stretch': '★',
   'met-own': '✓',
@@ -89,6 +99,7 @@ const signs = {
 
 function OnIndicator({ progress, dealings }: { progress: IndicatorProgress; dealings: SeenDealings }) {
   const [entering, setEntering] = useState(false);
+  const beside = useBeside();
   const { indicator, schools } = progress;
   const { name, about, unit, direction, source } = indicator.body;
   const { me } = dealings;
@@ -124,6 +135,11 @@ function OnIndicator({ progress, dealings }: { progress: IndicatorProgress; deal
         <ProgressTable progress={progress} />
       ) : (
         <p class="soft">No figure is in yet.</p>
+      )}
+      {beside && (
+        <div class="no-print">
+          <beside.Figures name={name} figures={figuresOf(progress)} />
+        </div>
       )}
       {mayEnter && (
         <div class="stack no-print">

@@ -1,6 +1,8 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Response } from '../evidence/response.ts';
 import { tableWords } from '../evidence/table-words.ts';
 import type { Owed } from '../priorities/due.ts';
+import type { Ref } from '../record.ts';
 import type { Needed, SinceThen } from './since.ts';
 
 /** How names and days are said in the text. */
@@ -11,6 +13,8 @@ export interface Saying {
   nameOf(member: string): string;
   schoolName(school: string): string;
   owedWords(owed: Owed): string;
+  /** What something that was responded to is, in a few words. */
+  titleOf(ref: Ref): string;
   dayInWords(day: string): string;
 }
 
@@ -41,6 +45,12 @@ export function neededWords(needed: Needed, { schoolName }: Pick<Saying, 'school
       return `${needed.question}: adopt, adapt or abandon what was tried`;
   }
 }
+
+/** What somebody said and to what, in one line. */
+export const saidWords = (
+  { by, to, text }: Response,
+  { nameOf, titleOf }: Pick<Saying, 'nameOf' | 'titleOf'>,
+): string => `${nameOf(by)}, about ${titleOf(to)}: ${cut(text)}`;
 
 /** What belongs on the page of a meeting, as plain text for an e-mail or a chat. Parts with nothing in them are left out. */
 export function meetingText(page: SinceThen, say: Saying): string {
@@ -76,7 +86,7 @@ export function meetingText(page: SinceThen, say: Saying): string {
     ),
     part(
       'Not answered yet',
-      page.unanswered.map(({ body }) => `${say.nameOf(body.by)}: ${cut(body.text)}`),
+      page.unanswered.map(({ body }) => saidWords(body, say)),
     ),
     part(
       'Owed',

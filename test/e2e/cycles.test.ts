@@ -66,7 +66,7 @@ describe('a cycle', () => {
 
   it('is not adopted without evidence, nor where nobody acted, and says so before the button', async () => {
     await unfold(ben, 'Close it with a decision');
-    await see(ben, 'Nothing was gathered for it yet. Add evidence from the log first');
+    await see(ben, 'Nothing that still stands was gathered for it. Add evidence from the log first');
     expect(await isFree(ben, 'Close with this decision')).toBe(false);
     await take(ben, 'Abandon');
     await free(ben, 'Close with this decision', true);
