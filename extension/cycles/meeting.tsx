@@ -1,13 +1,21 @@
 import { useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { holdMeeting, recordDecision } from '../../shared/cycles/decision.ts';
-import { meetingText, pieceWords, saidWords } from '../../shared/cycles/meeting-text.ts';
+import {
+  meetingParts,
+  meetingText,
+  type MeetingPart as Part,
+  pieceWords,
+  type Saying,
+  saidWords,
+} from '../../shared/cycles/meeting-text.ts';
 import { sinceThen } from '../../shared/cycles/since.ts';
 import { dayAt } from '../../shared/priorities/due.ts';
 import { useWhereabouts } from '../cluster/use-whereabouts.ts';
 import { printPage } from '../platform/tabs.ts';
 import { owedWords } from '../priorities/owed-words.ts';
 import { dayInWords } from '../priorities/priority-words.ts';
+import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -15,6 +23,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { useNow } from '../ui/now.ts';
 import { hrefTo } from '../ui/route.ts';
 import { SaveButton } from '../ui/save-button.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { Decide } from './decide.tsx';
 import { DecidingProvider } from './deciding.ts';
 import { HeldMeetings } from './held-meetings.tsx';
@@ -52,6 +61,7 @@ export function ForMeeting() {
         <p>{sinceWords(seen.from, chosen !== '')}</p>
         <div class="row no-print">
           <Button onPress={printPage}>Print</Button>
+          <Button onPress={() => saveWord(meetingParts(page, say), say)}>Save as Word</Button>
           <CopyButton text={text}>Copy as text</CopyButton>
           <SaveButton text={text} file="for-our-meeting.txt">
             Save as text
@@ -102,6 +112,17 @@ export function ForMeeting() {
       </div>
     </DecidingProvider>
   );
+}
+
+/** The page as a Word file among the downloads. What writes it is loaded when it is first wanted. */
+async function saveWord(parts: readonly Part[], say: Pick<Saying, 'cluster' | 'since'>): Promise<void> {
+  const [{ meetingWord }, { wordFile, wordType }] = await Promise.all([
+    import('../../shared/cycles/meeting-word.ts'),
+    import('../evidence/out/word-file.ts'),
+  ]);
+  const file = await wordFile([meetingWord(parts, say)], new AbortController().signal);
+  saveFile(file, 'for-our-meeting.docx', wordType);
+  announce('Saved among your downloads');
 }
 
 function sinceWords(from: string, chosen: boolean): string {

@@ -7,7 +7,7 @@ import { Priority } from '../../../shared/priorities/priority.ts';
 import type { Entry } from '../../replica/entries.ts';
 import type { View } from '../../replica/view.ts';
 import type { Format } from './formats.ts';
-import { breathe, turn, zipped } from './zip.ts';
+import { breathe, turn } from './zip.ts';
 
 /** What was written: the file's parts, and what it says of itself. */
 export interface Written {
@@ -59,7 +59,7 @@ export async function writeFile({ view, ids, format, now, onProgress, signal }: 
   const { before, after } = writer.end(account);
   const all = [before, ...texts, ...(await collected(after, signal))];
   if (signal.aborted) return undefined;
-  const parts = format.name === 'word' ? await wordFile(all, signal) : all;
+  const parts = format.name === 'word' ? await (await import('./word-file.ts')).wordFile(all, signal) : all;
   return signal.aborted ? undefined : { parts, account };
 }
 
@@ -78,12 +78,6 @@ async function collected(texts: Iterable<string>, signal: AbortSignal): Promise<
     begun = performance.now();
   }
   return [...all, text];
-}
-
-async function wordFile(body: readonly string[], signal: AbortSignal): Promise<BlobPart[]> {
-  const { wordBody, wordParts } = await import('../../../shared/evidence/formats/word.ts');
-  const around = Object.entries(wordParts).map(([path, text]) => ({ path, parts: [text] }));
-  return zipped([...around, { path: wordBody, parts: body }], signal);
 }
 
 /** The names of what entries have ids of. */
