@@ -5,6 +5,7 @@ import { type Account, mayLeave, type Taken } from '../../../shared/evidence/for
 import { newId } from '../../../shared/ids.ts';
 import { Priority } from '../../../shared/priorities/priority.ts';
 import type { Entry } from '../../replica/entries.ts';
+import { type MadeOf, readMadeOf } from '../../replica/made-of.ts';
 import type { View } from '../../replica/view.ts';
 import type { Format } from './formats.ts';
 import { breathe, turn } from './zip.ts';
@@ -21,6 +22,8 @@ interface Writing {
   ids: readonly string[];
   format: Format;
   now: number;
+  /** They are the whole log: its cycles and decisions are told of too. */
+  whole?: boolean;
   /** Told how many entries were looked at. */
   onProgress(done: number): void;
   signal: AbortSignal;
@@ -33,10 +36,19 @@ const chunk = 250;
  * Writes a file of evidence, some entries at a time: it can be followed, and stopped. What its source keeps for its own
  * schools is left out and counted. `undefined` after the signal.
  */
-export async function writeFile({ view, ids, format, now, onProgress, signal }: Writing): Promise<Written | undefined> {
+export async function writeFile({
+  view,
+  ids,
+  format,
+  now,
+  whole,
+  onProgress,
+  signal,
+}: Writing): Promise<Written | undefined> {
   const id = newId(now);
-  const [writer, named] = await Promise.all([format.writer(id), namesOf(view)]);
+  const [writer, named, made] = await Promise.all([format.writer(id), namesOf(view), readMadeOf(view)]);
   const account: Account = { cluster: named.cluster, id, at: now, total: 0, restricted: 0, sourceless: 0 };
+  if (whole) account.closing = made.closing;
   const texts: string[] = [];
   for (let from = 0; from < ids.length; from += chunk) {
     const some = ids.slice(from, from + chunk);
@@ -44,7 +56,7 @@ export async function writeFile({ view, ids, format, now, onProgress, signal }: 
     if (signal.aborted) return undefined;
     let text = '';
     for (const one of some) {
-      const entry = named.taken(entries.get(one));
+      const entry = named.taken(entries.get(one), made);
       if (!entry) continue;
       if (mayLeave(entry.evidence)) {
         account.total++;
@@ -95,16 +107,18 @@ async function namesOf(view: Writing['view']) {
     ids.flatMap((id) => names.get(id) || []);
   return {
     cluster: clusters[0]?.body?.name ?? 'a cluster',
-    taken(entry: Entry | undefined): Taken | undefined {
+    taken(entry: Entry | undefined, { madeOf, tagsOf }: MadeOf): Taken | undefined {
       const { id, body: evidence } = entry?.record ?? {};
       if (!id || !evidence) return undefined;
       const person = people.get(evidence.by);
+      const piece = { id, body: evidence };
       return {
         id,
-        evidence,
+        evidence: { ...evidence, tags: tagsOf(piece) },
         by: person?.name || 'A member',
         schools: named(person?.schools ?? [], schoolNames),
         priorities: named(evidence.priorities, titles),
+        made: madeOf(piece),
       };
     },
   };

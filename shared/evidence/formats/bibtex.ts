@@ -1,6 +1,7 @@
 import type { Source } from '../evidence.ts';
 import { namesIn } from './citation.ts';
-import { accountLines, dayOf, type Writer } from './taken.ts';
+import { dayOf } from './day-words.ts';
+import { accountLines, type Writer } from './taken.ts';
 import { type Work, worksWriter } from './works.ts';
 
 /** What BibTeX gives a meaning of its own, and how it is written to mean itself. */

@@ -1,6 +1,7 @@
 import type { Source } from '../evidence.ts';
 import { namesIn } from './citation.ts';
-import { dayOf, type Writer } from './taken.ts';
+import { dayOf } from './day-words.ts';
+import type { Writer } from './taken.ts';
 import { type Work, worksWriter } from './works.ts';
 
 /** The type of a reference, by what its source is. */

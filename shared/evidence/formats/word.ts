@@ -1,7 +1,8 @@
 import { citationOf } from './citation.ts';
+import { madeLines } from './made.ts';
 import { aboutEntry, titleOf } from './markdown.ts';
 import { accountLines, type Taken, type Writer } from './taken.ts';
-import { around, linked, table, text } from './word-parts.ts';
+import { around, linked, listed, table, text } from './word-parts.ts';
 
 /** Evidence as the body of a Word document, newest first. `wordParts` (word-parts.ts) is what stands around it in the file. */
 export const wordWriter = (): Writer => ({
@@ -14,13 +15,16 @@ export const wordWriter = (): Writer => ({
       image?.alt ? text('Quote', `Picture: ${image.alt}`) : '',
       clipped ? linked('Normal', clipped.url) : '',
       text('Normal', note),
-      ...aboutEntry(entry).map((one) => text('About', one)),
+      ...[...aboutEntry(entry), ...madeLines(entry.made)].map((one) => text('About', one)),
       source ? text('About', citationOf(source, at)) : '',
       source ? linked('About', source.url) : '',
     ].join('');
   },
   end(account) {
     const { before, after } = around(`Evidence of ${account.cluster}`, accountLines(account));
-    return { before, after: [after] };
+    const closing = (account.closing ?? []).map(({ title, lines }) =>
+      [text('Heading2', title), ...lines.map(listed)].join(''),
+    );
+    return { before, after: [...closing, after] };
   },
 });
