@@ -79,7 +79,7 @@ export function CyclePage({ id }: { id: string }) {
           )}
         </section>
         <Seen cycle={cycle} open={may} />
-        <CycleFigures indicators={body.indicators} />
+        <CycleFigures indicators={body.indicators} {...(priority && { thread: priority.body.thread })} />
         {!body.closed && <Reflection cycle={cycle} />}
         <Responses to={{ kind: 'cycle', id }} titled />
         {may && (

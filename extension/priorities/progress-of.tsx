@@ -4,8 +4,7 @@ import { isOf } from '../../shared/cluster/schools.ts';
 import { dayAt, figuresDue, owedOn } from '../../shared/priorities/due.ts';
 import { periodLabel } from '../../shared/priorities/period.ts';
 import { type IndicatorProgress, progressOf, progressSentence } from '../../shared/priorities/progress.ts';
-import { pictureOf } from '../../shared/priorities/progress-geometry.ts';
-import { figureText, pictureText, placeSentence } from '../../shared/priorities/progress-words.ts';
+import { figureText } from '../../shared/priorities/progress-words.ts';
 import { enterReading, withdrawReading } from '../../shared/priorities/reading.ts';
 import { setBaseline, setStretch, setTarget } from '../../shared/priorities/target.ts';
 import { timeLineOf } from '../../shared/priorities/time-line.ts';
@@ -18,11 +17,11 @@ import { ThreadMark } from '../ui/thread-mark.tsx';
 import { threadClass } from '../ui/threads.ts';
 import './progress.css';
 import { useBeside } from './progress-beside.ts';
-import { ChartKey, ProgressChart } from './progress-chart.tsx';
-import { draw } from './progress-draw.ts';
+import { ChartKey } from './progress-chart.tsx';
 import { ProgressTable } from './progress-table.tsx';
 import { TimeLineView } from './progress-time-line.tsx';
 import { EnterReading } from './reading-enter.tsx';
+import { SchoolCharts } from './school-charts.tsx';
 import { TargetsOf } from './targets-of.tsx';
 import { type SeenDealings, useDealings } from './use-dealings.ts';
 
@@ -88,20 +87,11 @@ const figuresOf = ({ indicator, schools }: IndicatorProgress) =>
     })),
   );
 
-const signs = {
-  'met-stretch': '★',
-  'met-own': '✓',
-  'on-the-way': '▸',
-  'no-change': '=',
-  'further-away': '◂',
-  'not-known': '?',
-} as const;
-
 function OnIndicator({ progress, dealings }: { progress: IndicatorProgress; dealings: SeenDealings }) {
   const [entering, setEntering] = useState(false);
   const beside = useBeside();
   const { indicator, schools } = progress;
-  const { name, about, unit, direction, source } = indicator.body;
+  const { name, about, direction, source } = indicator.body;
   const { me } = dealings;
   const mayEnter = me && can(me, enterReading.capability);
   const mine = schools.filter(({ school }) => me && (me.role === 'coordinator' || isOf(me, school)));
@@ -113,24 +103,7 @@ function OnIndicator({ progress, dealings }: { progress: IndicatorProgress; deal
           {[about, direction === 'up' ? 'More is better' : 'Less is better', source?.title].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <ul class="charts">
-        {schools.map((one) => {
-          // Only the cluster's spread would be no picture of the school.
-          const picture = one.points.length > 0 || one.own ? pictureOf(progress, one, draw) : undefined;
-          return (
-            <li key={one.school.id} class="stack tight">
-              <p>
-                <b>{one.school.body.name}</b>
-                <br />
-                <span class="small">
-                  <span aria-hidden="true">{signs[one.place]}</span> {placeSentence(one)}
-                </span>
-              </p>
-              {picture && <ProgressChart picture={picture} text={pictureText(one, unit)} />}
-            </li>
-          );
-        })}
-      </ul>
+      <SchoolCharts progress={progress} />
       {schools.some(({ points }) => points.length > 0) ? (
         <ProgressTable progress={progress} />
       ) : (
