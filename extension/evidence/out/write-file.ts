@@ -29,8 +29,8 @@ interface Writing {
   signal: AbortSignal;
 }
 
-/** So many entries are read at once. */
-const chunk = 250;
+/** So many entries are read at once: the screen waits for no more. */
+const chunk = 100;
 
 /**
  * Writes a file of evidence, some entries at a time: it can be followed, and stopped. What its source keeps for its own
@@ -49,7 +49,8 @@ export async function writeFile({
   const [writer, named, made] = await Promise.all([format.writer(id), namesOf(view), readMadeOf(view)]);
   const account: Account = { cluster: named.cluster, id, at: now, total: 0, restricted: 0, sourceless: 0 };
   if (whole) account.closing = made.closing;
-  const texts: string[] = [];
+  const encoder = new TextEncoder();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let from = 0; from < ids.length; from += chunk) {
     const some = ids.slice(from, from + chunk);
     const entries = await view.these(some);
@@ -63,33 +64,38 @@ export async function writeFile({
         text += writer.add(entry);
       } else account.restricted++;
     }
-    texts.push(text);
+    // As bytes at once: to make a file of one long text would be a long wait at the end.
+    if (text) parts.push(encoder.encode(text));
     onProgress(Math.min(ids.length, from + chunk));
     await breathe();
   }
   account.sourceless = writer.sourceless?.() ?? 0;
   const { before, after } = writer.end(account);
-  const all = [before, ...texts, ...(await collected(after, signal))];
+  const all = [encoder.encode(before), ...parts, ...(await collected(after, signal))];
   if (signal.aborted) return undefined;
-  const parts = format.name === 'word' ? await (await import('./word-file.ts')).wordFile(all, signal) : all;
-  return signal.aborted ? undefined : { parts, account };
+  const written = format.name === 'word' ? await (await import('./word-file.ts')).wordFile(all, signal) : all;
+  return signal.aborted ? undefined : { parts: written, account };
 }
 
-/** What waits for the end, a turn at a time: few long texts, since a file of many short ones is slow to make. */
-async function collected(texts: Iterable<string>, signal: AbortSignal): Promise<string[]> {
-  const all: string[] = [];
+/** So many letters are made into bytes at once. */
+const much = 200_000;
+
+/** What waits for the end, a turn at a time, as bytes. */
+async function collected(texts: Iterable<string>, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>[]> {
+  const encoder = new TextEncoder();
+  const all: Uint8Array<ArrayBuffer>[] = [];
   let begun = performance.now();
   let text = '';
   for (const one of texts) {
     text += one;
-    if (performance.now() - begun < turn) continue;
+    if (text.length < much && performance.now() - begun < turn) continue;
     if (signal.aborted) return [];
-    all.push(text);
+    all.push(encoder.encode(text));
     text = '';
     await breathe();
     begun = performance.now();
   }
-  return [...all, text];
+  return [...all, encoder.encode(text)];
 }
 
 /** The names of what entries have ids of. */

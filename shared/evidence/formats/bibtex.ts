@@ -32,7 +32,7 @@ function typeOf({ kind, doi }: Source): string {
   return doi ? 'article' : 'misc';
 }
 
-function reference({ cite, source, read, notes, tags }: Work): string {
+function* reference({ cite, source, read, notes, tags }: Work): Generator<string> {
   const { title, url, doi, published, site, publisher, kind } = source;
   const [year, month] = published?.split('-') ?? [];
   const type = typeOf(source);
@@ -52,10 +52,11 @@ function reference({ cite, source, read, notes, tags }: Work): string {
     ['url', verbatim(url)],
     ['urldate', dayOf(read)],
     ['keywords', tex(tags.join(', '))],
-    ['note', tex(notes.join('\n'))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
-  return `@${type}{${cite},\n${lines.join(',\n')}\n}\n\n`;
+  yield `@${type}{${cite},\n${lines.join(',\n')}`;
+  for (const [i, note] of notes.entries()) yield `${i === 0 ? ',\n  note = {' : '\n    '}${tex(note)}`;
+  yield `${notes.length > 0 ? '}' : ''}\n}\n\n`;
 }
 
 /** Sources with what was taken from them, as BibTeX in UTF-8. What stands outside of entries is a comment. */

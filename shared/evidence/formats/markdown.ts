@@ -78,6 +78,6 @@ export const markdownWriter = (): Writer => ({
 /** The sources as a list of references, each once, in plain text. */
 export const referencesWriter = (): Writer =>
   worksWriter({
-    reference: ({ source, read }) => `${citationOf(source, read)}\n\n`,
+    reference: ({ source, read }) => [`${citationOf(source, read)}\n\n`],
     before: (account) => `${accountLines(account).join('\n')}\n\n`,
   });

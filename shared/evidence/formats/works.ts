@@ -79,7 +79,8 @@ function citeOf({ author, publisher, site, url, published }: Source, taken: Map<
 }
 
 interface Shape {
-  reference(work: Work, index: number): string;
+  /** In parts that are each soon written: a source may have thousands of notes. */
+  reference(work: Work, index: number): Iterable<string>;
   before?(account: Account): string;
   after?: string;
 }
@@ -95,7 +96,7 @@ export function worksWriter({ reference, before, after }: Shape): Writer {
     end(account) {
       function* rest() {
         let i = 0;
-        for (const work of works.values()) yield reference(work, i++);
+        for (const work of works.values()) yield* reference(work, i++);
         if (after) yield after;
       }
       return { before: before?.({ ...account, sourceless: sourceless() }) ?? '', after: rest() };
