@@ -103,7 +103,7 @@ export function ForMeeting() {
         )}
         <div class="no-print">
           {can(seen.me, holdMeeting.capability) && (
-            <Disclosure summary="Keep this meeting">
+            <Disclosure key={seen.meetings.length} summary="Keep this meeting">
               <HoldMeeting members={seen.members} today={today} onHeld={() => setChosen('')} />
             </Disclosure>
           )}
