@@ -37,7 +37,7 @@ export function DecisionItem({ decision, open = false, meeting }: DecisionItemPr
           <Decide replaces={decision} {...(meeting && { meeting })} onDone={() => setAnew(false)} />
         </div>
       ) : (
-        <div class="no-print row">
+        <div class="no-print row decision-row">
           {may && open && <FinishDecision id={id} rev={rev} text={body.text} />}
           {may && !body.done && (
             <Button look="quiet" label={`Decide anew: ${body.text}`} onPress={() => setAnew(true)}>

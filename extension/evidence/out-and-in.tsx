@@ -4,7 +4,6 @@ import { saveEvidence } from '../../shared/evidence/evidence.ts';
 import { usePeople } from '../cluster/use-people.ts';
 import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
-import { hrefTo } from '../ui/route.ts';
 import './out-and-in.css';
 
 const takeOut = () => import('./out/take-out.tsx').then(({ TakeOut }) => TakeOut);
@@ -34,7 +33,6 @@ export function OutAndIn() {
             Bring in…
           </Button>
         )}
-        <a href={hrefTo('review', 'codebook')}>Codebook</a>
       </div>
       {open && (
         <div class="out-and-in-open">

@@ -41,7 +41,8 @@ export function csvWriter(): Writer {
 
 function cellsOf({ id, evidence, by, schools, priorities }: Taken): string[] {
   const { at, what, note, stance, tags, source, link, seen, withdrawn } = evidence;
-  const quote = keptWords(evidence).join('\n\n');
+  // Some spreadsheets drop the tabs between the cells of a table that was clipped.
+  const quote = keptWords(evidence).join('\n\n').replaceAll('\t', ' | ');
   return [
     ...[id, new Date(at).toISOString(), by, schools.join('; '), what ?? (quote ? 'quote' : 'note')],
     ...[quote || (link?.text ?? ''), note, stance ?? '', priorities.join('; '), tags.join('; ')],

@@ -32,7 +32,7 @@ describe('a table', () => {
     expect(cell(1, 'Quote')).toBe('Pupils, "most" of them,\nread daily.\n\n=SUM(A1) — 100% & {more} \\ _under_');
     expect(cell(1, 'Priorities')).toBe('Every child reads');
     expect(cell(5, 'Seen')).toBe('lesson 2026-01-12');
-    expect(cell(8, 'Quote')).toBe('Absence | all\nSchool\t2024\nAmber|wick\t7.1%\n\nA chart <of> absence');
+    expect(cell(8, 'Quote')).toBe('Absence | all\nSchool | 2024\nAmber|wick | 7.1%\n\nA chart <of> absence');
     expect(cell(7, 'Withdrawn')).toBe('2026-11-25');
   });
 
