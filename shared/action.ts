@@ -29,8 +29,14 @@ export interface Context {
   list<Body>(kind: Kind<Body>): Record<Body>[];
 }
 
-/** What an action reads: a `Ref` is one record, a `Kind` is all of a kind. */
-export type Read = Ref | Kind<unknown>;
+/** Single records of a kind, whichever a rule finds named in others: a kind of which there may be very many. */
+export interface Some {
+  kind: string;
+  some: true;
+}
+
+/** What an action reads: a `Ref` is one record, a `Kind` is all of a kind, `Some` are those that others name. */
+export type Read = Ref | Kind<unknown> | Some;
 
 /** An action's declaration. Everything that anyone does is one of these. */
 export interface Action<Name extends string = string, Body = unknown> {

@@ -95,7 +95,7 @@ function foldAction(view: Snapshot, action: Action, body: unknown, moment: Momen
 function contextOf(view: Snapshot, action: Action, body: unknown, actor: Actor, now: number): Context {
   const reads = action.reads(body);
   const declared = (kind: string, id?: string) =>
-    reads.some((read) => read.kind === kind && (!('id' in read) || read.id === id));
+    reads.some((read) => read.kind === kind && ('id' in read ? read.id === id : !('some' in read) || id !== undefined));
   return {
     actor,
     now,

@@ -108,7 +108,7 @@ export function ActivityPage({ id }: { id: string }) {
           <Pieces gathered={gatheredIn(scene.gatherings, within)} open={may} />
           <Gather in={within} />
         </section>
-        <Responses to={{ kind: 'activity', id }} />
+        <Responses to={{ kind: 'activity', id }} titled />
         <div class="row no-print">
           <Button onPress={printPage}>Print</Button>
           {may && <CallOff activity={activity} />}

@@ -80,9 +80,9 @@ export function CyclePage({ id }: { id: string }) {
           )}
         </section>
         <Seen cycle={cycle} open={may} />
-        <CycleFigures indicators={body.indicators} />
+        <CycleFigures indicators={body.indicators} {...(priority && { thread: priority.body.thread })} />
         {!body.closed && <Reflection cycle={cycle} />}
-        <Responses to={{ kind: 'cycle', id }} />
+        <Responses to={{ kind: 'cycle', id }} titled />
         {may && (
           <div class="no-print">
             <Disclosure summary="Question, people, figures and dates">

@@ -27,7 +27,9 @@ const advice: { [code in ProblemCode]?: string } = {
   'not-in-state': 'It was closed meanwhile. What it says stays as it is.',
   missing: 'What it is about is not in the log: it was refused itself, or erased.',
   exists: 'It is gathered there already.',
-  'no-evidence': 'Nothing was gathered for it yet. Add evidence from the log first: without any it cannot be adopted.',
+  'no-evidence':
+    'Nothing that still stands was gathered for it. Add evidence from the log first: without any it cannot be adopted.',
+  left: 'Somebody whom it names has left. Choose somebody else.',
   'nobody-acted': 'No school has said yet what it did. Without that it cannot be adopted.',
 };
 

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
-import { isIn, type Member } from '../../shared/cluster/members.ts';
-import { recordDecision } from '../../shared/cycles/decision.ts';
+import { isIn } from '../../shared/cluster/members.ts';
+import { type Decision, recordDecision } from '../../shared/cycles/decision.ts';
 import { newId } from '../../shared/ids.ts';
-import type { Priority } from '../../shared/priorities/priority.ts';
-import type { Record } from '../../shared/record.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -15,34 +13,52 @@ import { TextArea } from '../ui/text-area.tsx';
 import { deed, useAct } from '../ui/use-act.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { cycleAdvice } from './cycle-words.ts';
+import { useDeciding } from './deciding.ts';
+import type { Whole } from './use-cycles.ts';
 
 interface DecideProps {
-  members: readonly Record<Member>[];
-  priorities: readonly { id: string; body: Priority }[];
+  /** The meeting in which it was decided, where that was an earlier one. */
+  meeting?: string;
+  /** The decision in whose place it stands. */
+  replaces?: Whole<Decision>;
+  onDone?: () => void;
 }
 
 const empty = { text: '', why: '', priority: '', owner: '', due: '' };
+const asDraft = ({ text, why, priority = '', owner = '', due = '' }: Decision) => ({ text, why, priority, owner, due });
 
-/** Enters a decision: what, why, who sees to it and by when. */
-export function Decide({ members, priorities }: DecideProps) {
-  const [draft, setDraft, forget] = useKept('decision', empty);
+/** Enters a decision: what, why, who sees to it and by when; or one in the place of another, which stays in the log. */
+export function Decide({ meeting, replaces, onDone }: DecideProps) {
+  const { members, priorities } = useDeciding();
+  const key = ['decision', replaces?.id ?? meeting].filter(Boolean).join(' ');
+  const [draft, setDraft, forget] = useKept(key, replaces ? asDraft(replaces.body) : empty);
   const [tried, setTried] = useState(false);
   const task = useAct();
   const set = (change: Partial<typeof empty>) => setDraft({ ...draft, ...change });
   const missing = draft.text.trim() === '';
+  const inMeeting = replaces?.body.meeting ?? meeting;
+  const people = members.filter(isIn);
+  const owner = people.some(({ id }) => id === draft.owner) ? draft.owner : '';
   const enter = async (event: Event) => {
     event.preventDefault();
     setTried(true);
     if (missing) return focusFirstProblem(event.target);
-    const { text, why, priority, owner, due } = draft;
-    const more = { ...(priority && { priority }), ...(owner && { owner }), ...(due && { due }) };
+    const { text, why, priority, due } = draft;
+    const more = {
+      ...(priority && { priority }),
+      ...(owner && { owner }),
+      ...(due && { due }),
+      ...(inMeeting && { meeting: inMeeting }),
+      ...(replaces && { about: { kind: 'decision' as const, id: replaces.id } }),
+    };
     if (!(await task.run([deed(recordDecision, { id: newId(), text, why, ...more })]))?.ok) return;
     forget();
     setTried(false);
     announce('Decided');
+    onDone?.();
   };
   return (
-    <form class="stack" aria-label="Enter a decision" onSubmit={enter} noValidate>
+    <form class="stack" aria-label={replaces ? 'Decide anew' : 'Enter a decision'} onSubmit={enter} noValidate>
       <TextArea
         label="What was decided?"
         rows={2}
@@ -63,10 +79,10 @@ export function Decide({ members, priorities }: DecideProps) {
       />
       <Select
         label="Who sees to it?"
-        value={draft.owner}
+        value={owner}
         options={[
           { value: '', label: 'Nobody needs to' },
-          ...members.filter(isIn).map(({ id, body }) => ({ value: id, label: body?.name ?? '' })),
+          ...people.map(({ id, body }) => ({ value: id, label: body?.name ?? '' })),
         ]}
         onValue={(owner) => set({ owner })}
       />
@@ -76,6 +92,11 @@ export function Decide({ members, priorities }: DecideProps) {
         <Button type="submit" busy={task.busy}>
           Enter the decision
         </Button>
+        {onDone && (
+          <Button look="quiet" onPress={onDone}>
+            Not now
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -12,6 +12,7 @@ import { useDealings } from '../priorities/use-dealings.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
+import { readTitles } from './titles.ts';
 import './waiting.css';
 
 const week = 7 * 86_400_000;
@@ -29,6 +30,7 @@ export function Digest() {
   const said = useLive(async () => ({
     ...(await view.lists({ responses: Response, weighings: Weighing })),
     evidence: await view.evidenceSince(since),
+    titles: await readTitles(view),
   }));
   if (!log?.whole || !people || !here || !dealings || !said) return <p class="soft">Looking through the week…</p>;
   const wanted = owedOn(dealings, dayAt(now)).filter(isWanted);
@@ -47,6 +49,7 @@ export function Digest() {
     responses: said.responses,
     owed,
     nameOf: (member) => people.members.find(({ id }) => id === member)?.name ?? 'A member',
+    titleOf: said.titles.titleOf,
   });
   return (
     <div class="stack waiting">

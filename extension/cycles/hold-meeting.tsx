@@ -1,17 +1,14 @@
-import { isIn, type Member } from '../../shared/cluster/members.ts';
+import type { Member } from '../../shared/cluster/members.ts';
 import { holdMeeting } from '../../shared/cycles/decision.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Record } from '../../shared/record.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
-import { DayField } from '../ui/day-field.tsx';
-import { Field } from '../ui/field.tsx';
-import { ManyChoice } from '../ui/many-choice.tsx';
 import { Alert } from '../ui/notice.tsx';
-import { TextArea } from '../ui/text-area.tsx';
 import { deed, useAct } from '../ui/use-act.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { cycleAdvice } from './cycle-words.ts';
+import { MeetingFields } from './meeting-fields.tsx';
 
 interface HoldMeetingProps {
   members: readonly Record<Member>[];
@@ -25,7 +22,6 @@ interface HoldMeetingProps {
 export function HoldMeeting({ members, today, onHeld }: HoldMeetingProps) {
   const empty = { on: '', title: '', present: [] as string[], notes: '' };
   const [draft, setDraft, forget] = useKept('meeting', empty);
-  const set = (change: Partial<typeof empty>) => setDraft({ ...draft, ...change });
   const task = useAct();
   const hold = async (event: Event) => {
     event.preventDefault();
@@ -37,28 +33,10 @@ export function HoldMeeting({ members, today, onHeld }: HoldMeetingProps) {
   };
   return (
     <form class="stack" aria-label="Keep this meeting" onSubmit={hold} noValidate>
-      <DayField label="When was it?" value={draft.on || today} onValue={(on) => set({ on })} max={today} />
-      <Field
-        label="What was it?"
-        hint="‘Heads’ meeting’, ‘The reading group’. Empty is fine."
-        maxLength={200}
-        value={draft.title}
-        onValue={(title) => set({ title })}
-      />
-      <ManyChoice
-        legend="Who was there?"
-        none="Nobody has joined yet."
-        options={members.filter(isIn).map(({ id, body }) => ({ id, name: body?.name ?? '' }))}
-        chosen={draft.present}
-        onChosen={(present) => set({ present })}
-      />
-      <TextArea
-        label="Notes"
-        hint="Short. Decisions stand on their own."
-        rows={4}
-        maxLength={20_000}
-        value={draft.notes}
-        onValue={(notes) => set({ notes })}
+      <MeetingFields
+        draft={{ ...draft, on: draft.on || today }}
+        {...{ members, today }}
+        onDraft={(change) => setDraft({ ...draft, ...change })}
       />
       {task.problem && <Alert>{cycleAdvice(task.problem)}</Alert>}
       <div class="row">

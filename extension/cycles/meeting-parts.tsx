@@ -3,11 +3,9 @@ import type { Decision } from '../../shared/cycles/decision.ts';
 import { neededWords, pieceWords } from '../../shared/cycles/meeting-text.ts';
 import type { Needed, PrioritySince, SinceThen } from '../../shared/cycles/since.ts';
 import type { Evidence } from '../../shared/evidence/evidence.ts';
-import { RedactButton } from '../cluster/redact-button.tsx';
-import { dayInWords } from '../priorities/priority-words.ts';
 import { hrefTo } from '../ui/route.ts';
 import { ThreadMark } from '../ui/thread-mark.tsx';
-import { FinishDecision } from './finish-decision.tsx';
+import { DecisionItem } from './decision-item.tsx';
 import type { Whole } from './use-cycles.ts';
 
 /** A part of the page with a line for each thing; without any, it is left out. */
@@ -53,36 +51,23 @@ export function NeededPart({
   );
 }
 
-interface OpenPartProps {
-  open: readonly Whole<Decision>[];
-  today: string;
-  nameOf: (member: string) => string;
-  may: boolean;
+interface DecisionsPartProps {
+  title: string;
+  decisions: readonly Whole<Decision>[];
+  open?: boolean;
 }
 
-/** Decisions that somebody is to carry out, the first due first. */
-export function OpenPart({ open, today, nameOf, may }: OpenPartProps) {
-  if (open.length === 0) return null;
+/** Decisions: those that somebody is to carry out, what is late said so; or those that stand as they are. */
+export function DecisionsPart({ title, decisions, open = false }: DecisionsPartProps) {
+  const id = useId();
+  if (decisions.length === 0) return null;
   return (
-    <section class="stack" aria-labelledby="to-do">
-      <h2 id="to-do">To carry out</h2>
+    <section class="stack" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <ul class="cycle-list">
-        {open.map(({ id, rev, body }) => {
-          const late = body.due !== undefined && body.due < today;
-          const when = body.due && `${late ? 'overdue since' : 'by'} ${dayInWords(body.due)}`;
-          return (
-            <li key={id} class="stack tight">
-              <span class="story-words">{body.text}</span>
-              <span class="soft small">
-                {[body.owner && nameOf(body.owner), when, body.why].filter(Boolean).join(' · ')}
-              </span>
-              <div class="row no-print">
-                {may && <FinishDecision id={id} rev={rev} text={body.text} />}
-                <RedactButton kind="decision" id={id} words={body.text} label={`to carry out: ${body.text}`} />
-              </div>
-            </li>
-          );
-        })}
+        {decisions.map((one) => (
+          <DecisionItem key={one.id} decision={one} open={open} />
+        ))}
       </ul>
     </section>
   );

@@ -3,6 +3,7 @@ import { type Gathering, letGoEvidence } from '../../shared/cycles/gathering.ts'
 import { pieceWords } from '../../shared/cycles/meeting-text.ts';
 import { isWithdrawn } from '../../shared/evidence/evidence.ts';
 import type { Record } from '../../shared/record.ts';
+import { ImageView } from '../evidence/image-view.tsx';
 import { stanceWords } from '../evidence/stance-words.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
@@ -41,6 +42,7 @@ export function Pieces({ gathered, open }: PiecesProps) {
           return (
             <li key={id} class="piece stack tight">
               <span class="story-words">{words}</span>
+              {body?.image && <ImageView image={body.image} />}
               {body && (
                 <span class="soft small">
                   {[body.stance && stanceWords[body.stance], body.source?.title, isWithdrawn(body) && 'withdrawn']

@@ -15,6 +15,7 @@ import { Baseline, Target } from '../../shared/priorities/target.ts';
 import type { Record } from '../../shared/record.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
+import { readTitles, type Titles } from './titles.ts';
 
 const kinds = {
   ...{ priorities: Priority, schools: School, indicators: Indicator, readings: Reading, baselines: Baseline },
@@ -23,7 +24,7 @@ const kinds = {
 };
 
 /** What the page of a meeting is made of, and since when it tells. */
-export interface SeenMeeting extends MeetingScene {
+export interface SeenMeeting extends MeetingScene, Pick<Titles, 'titleOf' | 'hrefOf'> {
   me: Actor;
   members: readonly Record<Member>[];
   meetings: readonly Record<Meeting>[];
@@ -37,13 +38,16 @@ export interface SeenMeeting extends MeetingScene {
 export function useMeeting(chosen: string): SeenMeeting | undefined {
   const { view } = useReplica();
   return useLive(async () => {
-    const [me, lists] = await Promise.all([view.actor(), view.lists(kinds)]);
+    const [me, lists, { titleOf, hrefOf }] = await Promise.all([view.actor(), view.lists(kinds), readTitles(view)]);
     if (!me) return undefined;
     const { members, responses, cycles, activities, decisions, meetings, ...dealings } = lists;
     const last = newestMeeting(meetings)?.body;
     const from = chosen || last?.on || '';
     const since = chosen ? sinceDay(chosen) : last ? sinceMeeting(last) : 0;
     const evidence = await view.evidenceSince(since);
-    return { me, dealings, members, responses, cycles, activities, decisions, meetings, evidence, from, since };
+    return {
+      ...{ me, dealings, members, responses, cycles, activities, decisions, meetings, evidence, from, since },
+      ...{ titleOf, hrefOf },
+    };
   }, [chosen]);
 }

@@ -99,6 +99,7 @@ function SaidItem({ body, waiting, nameOf, why }: SaidItemProps) {
   const kind = respondedTo.find((one) => one === body.to.kind);
   const to: RespondedTo | undefined = kind && { kind, id: body.to.id };
   const title = waiting.titleOf(body.to);
+  const href = waiting.hrefOf(body.to);
   return (
     <li class="stack tight">
       <p class="small">
@@ -111,7 +112,7 @@ function SaidItem({ body, waiting, nameOf, why }: SaidItemProps) {
         </span>
       </p>
       <p class="waiting-words">{body.text}</p>
-      <p class="soft small">About: {title}</p>
+      <p class="soft small">About: {href ? <a href={href}>{title}</a> : title}</p>
       {open && to && <Responses to={to} />}
       <div class="row">
         <Button look="quiet" aria-expanded={open} label={`Read and answer: ${title}`} onPress={() => setOpen(!open)}>

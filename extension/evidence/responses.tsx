@@ -15,6 +15,8 @@ import './responses.css';
 
 interface ResponsesProps {
   to: RespondedTo;
+  /** It is a part of a page, under a heading of its own. */
+  titled?: boolean;
   /** Opens the form with these words: somebody wants to talk about something in particular. Each new one opens it. */
   begin?: { how: Exclude<ResponseHow, 'answer'>; text: string } | undefined;
 }
@@ -22,7 +24,7 @@ interface ResponsesProps {
 type Said = Record<Response> & { body: Response };
 
 /** What people say to a thing: support, challenge, question, with the answers under each, and a way to join in. */
-export function Responses({ to, begin }: ResponsesProps) {
+export function Responses({ to, begin, titled }: ResponsesProps) {
   const { view } = useReplica();
   const people = usePeople();
   const [open, setOpen] = useState<string>();
@@ -42,6 +44,7 @@ export function Responses({ to, begin }: ResponsesProps) {
   const close = () => setOpen(undefined);
   return (
     <section class="stack responses" aria-label="Support and challenge">
+      {titled && <h2>Support and challenge</h2>}
       {said.length === 0 && open !== 'new' && <p class="soft small">Nobody has said anything to it yet.</p>}
       {said.length > 0 && (
         <ul class="stack">

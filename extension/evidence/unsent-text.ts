@@ -13,9 +13,15 @@ interface Words {
   /** Of other actions: what was named. */
   title?: string;
   name?: string;
+  /** What was said and found, whoever asked: weighings, responses, decisions, cycles, activities. */
+  [said: string]: unknown;
 }
 
-const textOf = ({ passages = [], table, source, note, tags = [], title, name }: Words): string =>
+/** Under these names actions carry words of their author’s, in this order. */
+const said = ['question', 'text', 'why', 'reason', 'soWhat', 'did', 'saw', 'willDo', 'focus'];
+const found = ['reflection', 'tell', 'outcome', 'notes', 'definition', 'examples', 'objection', 'learned', 'alone'];
+
+const textOf = ({ passages = [], table, source, note, tags = [], title, name, ...more }: Words): string =>
   [
     ...(table ? [tableText(table)] : passages.map(({ exact }) => `“${exact}”`)),
     source && [source.title, source.url].filter(Boolean).join(' · '),
@@ -23,11 +29,12 @@ const textOf = ({ passages = [], table, source, note, tags = [], title, name }: 
     tags.length > 0 && `Tags: ${tags.join(', ')}`,
     title,
     name,
+    ...[...said, ...found].map((one) => typeof more[one] === 'string' && more[one]),
   ]
     .filter(Boolean)
     .join('\n');
 
-const asClipped = (draft: Draft): Words => (draft.pasted ? { ...draft, ...clipOf(draft.pasted) } : draft);
+const asClipped = (draft: Draft): Words => ({ ...draft, ...(draft.pasted && clipOf(draft.pasted)) });
 
 /** What this device has and the log has not, as plain text that can be pasted anywhere: unsent first, then in hand. */
 export function unsentText(rows: readonly OutboxRow[], drafts: readonly Draft[]): string {

@@ -1,4 +1,5 @@
 import { Bearing } from '../evidence/bearing.tsx';
+import { FigureTalk } from '../evidence/figure-talk.tsx';
 import { Owed } from '../priorities/owed.tsx';
 import { BesideProvider } from '../priorities/progress-beside.ts';
 import { SoWhat } from '../priorities/progress-screen.tsx';
@@ -7,6 +8,7 @@ import { hrefTo } from '../ui/route.ts';
 import type { PlaceProps } from './shell.tsx';
 
 const path = 'so-what';
+const beside = { Evidence: Bearing, Figures: FigureTalk };
 
 /** What came of it so far, priority by priority; or what is due and from whom. */
 export function SoWhatPlace({ rest: [view] }: PlaceProps) {
@@ -20,7 +22,7 @@ export function SoWhatPlace({ rest: [view] }: PlaceProps) {
       {due ? (
         <Owed />
       ) : (
-        <BesideProvider value={Bearing}>
+        <BesideProvider value={beside}>
           <SoWhat />
         </BesideProvider>
       )}

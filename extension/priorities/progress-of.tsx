@@ -2,10 +2,9 @@ import { useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import { isOf } from '../../shared/cluster/schools.ts';
 import { dayAt, figuresDue, owedOn } from '../../shared/priorities/due.ts';
-import { directionWords } from '../../shared/priorities/figure-words.ts';
+import { directionWords, figureText } from '../../shared/priorities/figure-words.ts';
+import { periodLabel } from '../../shared/priorities/period.ts';
 import { type IndicatorProgress, progressOf, progressSentence } from '../../shared/priorities/progress.ts';
-import { pictureOf } from '../../shared/priorities/progress-geometry.ts';
-import { pictureText, placeSentence } from '../../shared/priorities/progress-words.ts';
 import { enterReading, withdrawReading } from '../../shared/priorities/reading.ts';
 import { setBaseline, setStretch, setTarget } from '../../shared/priorities/target.ts';
 import { timeLineOf } from '../../shared/priorities/time-line.ts';
@@ -19,11 +18,11 @@ import { threadClass } from '../ui/threads.ts';
 import { schoolsWords } from './indicator-schools.tsx';
 import './progress.css';
 import { useBeside } from './progress-beside.ts';
-import { ChartKey, ProgressChart } from './progress-chart.tsx';
-import { draw } from './progress-draw.ts';
+import { ChartKey } from './progress-chart.tsx';
 import { ProgressTable } from './progress-table.tsx';
 import { TimeLineView } from './progress-time-line.tsx';
 import { EnterReading } from './reading-enter.tsx';
+import { SchoolCharts } from './school-charts.tsx';
 import { TargetsOf } from './targets-of.tsx';
 import { type SeenDealings, useDealings } from './use-dealings.ts';
 
@@ -31,7 +30,7 @@ import { type SeenDealings, useDealings } from './use-dealings.ts';
 export function ProgressOf({ priority, named }: { priority: string; named?: boolean }) {
   const dealings = useDealings();
   const now = useNow();
-  const Evidence = useBeside();
+  const beside = useBeside();
   const record = dealings?.priorities.find(({ id }) => id === priority);
   if (!dealings || !record?.body) return null;
   const { title, thread, state } = record.body;
@@ -62,7 +61,7 @@ export function ProgressOf({ priority, named }: { priority: string; named?: bool
         <OnIndicator key={one.indicator.id} progress={one} dealings={dealings} />
       ))}
       {progress.length > 0 && <ChartKey />}
-      {Evidence && <Evidence priority={priority} />}
+      {beside && <beside.Evidence priority={priority} />}
     </section>
   );
 }
@@ -80,19 +79,20 @@ function Refused() {
   );
 }
 
-const signs = {
-  'met-stretch': '★',
-  'met-own': '✓',
-  'on-the-way': '▸',
-  'no-change': '=',
-  'further-away': '◂',
-  'not-known': '?',
-} as const;
+/** The figures as they hold now, school by school, the newest first. */
+const figuresOf = ({ indicator, schools }: IndicatorProgress) =>
+  schools.flatMap(({ school, points }) =>
+    points.toReversed().map(({ reading, period, value }) => ({
+      id: reading.id,
+      label: `${school.body.name}, ${periodLabel(period)}: ${figureText(value, indicator.body.unit)}`,
+    })),
+  );
 
 function OnIndicator({ progress, dealings }: { progress: IndicatorProgress; dealings: SeenDealings }) {
   const [entering, setEntering] = useState(false);
+  const beside = useBeside();
   const { indicator, schools } = progress;
-  const { name, about, unit, direction, source } = indicator.body;
+  const { name, about, direction, source } = indicator.body;
   const { me } = dealings;
   const mayEnter = me && can(me, enterReading.capability);
   const mine = schools.filter(({ school }) => me && (me.role === 'coordinator' || isOf(me, school)));
@@ -106,28 +106,16 @@ function OnIndicator({ progress, dealings }: { progress: IndicatorProgress; deal
             .join(' · ')}
         </p>
       </div>
-      <ul class="charts">
-        {schools.map((one) => {
-          // Only the cluster's spread would be no picture of the school.
-          const picture = one.points.length > 0 || one.own ? pictureOf(progress, one, draw) : undefined;
-          return (
-            <li key={one.school.id} class="stack tight">
-              <p>
-                <b>{one.school.body.name}</b>
-                <br />
-                <span class="small">
-                  <span aria-hidden="true">{signs[one.place]}</span> {placeSentence(one)}
-                </span>
-              </p>
-              {picture && <ProgressChart picture={picture} text={pictureText(one, unit)} />}
-            </li>
-          );
-        })}
-      </ul>
+      <SchoolCharts progress={progress} />
       {schools.some(({ points }) => points.length > 0) ? (
         <ProgressTable progress={progress} />
       ) : (
         <p class="soft">No figure is in yet.</p>
+      )}
+      {beside && (
+        <div class="no-print">
+          <beside.Figures name={name} figures={figuresOf(progress)} />
+        </div>
       )}
       {mayEnter && (
         <div class="stack no-print">

@@ -64,7 +64,8 @@ export function foldAhead(
     if (!parsed.ok) continue;
     for (const read of parsed.value.action.reads(parsed.value.body)) {
       if ('id' in read) part.snapshot.get(read);
-      else part.snapshot.list(read.kind);
+      // What others name is asked for by the rule itself, once it has read them.
+      else if (!('some' in read)) part.snapshot.list(read.kind);
     }
   }
   const fold = (): PromiseExtended<Ahead> => {

@@ -24,7 +24,7 @@ export async function readKeptRows(db: Database): Promise<{ rows: LogRow[]; chan
     return { kept, changed, count };
   });
   if (!read) return undefined;
-  const rows = unpackRows(read.kept);
+  const rows = await unpackRows(read.kept);
   const ids = new Set(rows.map(({ id }) => id));
   for (const { id } of read.changed) ids.add(id);
   return ids.size === read.count ? { rows, changed: read.changed } : undefined;
@@ -33,7 +33,7 @@ export async function readKeptRows(db: Database): Promise<{ rows: LogRow[]; chan
 /** Keeps rows as they are at a place in the order, unless the base has moved on from there. */
 export async function keepRows(db: Database, rows: readonly LogRow[], cursor: number): Promise<void> {
   if (rows.some(({ words }) => words === undefined)) return;
-  const packed = packRows(rows, cursor);
+  const packed = await packRows(rows, cursor);
   await db.transaction('rw', db.meta, async () => {
     if ((await getMeta(db, 'cursor')) === cursor) await setMeta(db, 'logRows', packed);
   });

@@ -5,6 +5,7 @@ import { type Database, getMeta } from './database.ts';
 import type { AtOnce, EvidenceAhead } from './entries.ts';
 import { keepRows, readKeptRows, worthAnew, worthKeeping } from './kept-rows.ts';
 import { addRows, type LogRow, placeOf, rowOf } from './log-rows.ts';
+import { createPauses } from './short-pause.ts';
 
 /** So many are read at first, to be shown at once; then so many at a time, so that a screen never waits long. */
 const chunks = { first: 50, next: 500 };
@@ -144,13 +145,18 @@ export function createLogIndex(
   const restore = async (over: () => boolean): Promise<number | undefined> => {
     const kept = await readKeptRows(db);
     if (!kept || over()) return undefined;
-    putRows(kept.rows);
+    const breathe = createPauses();
+    for (let from = 0; from < kept.rows.length; from += chunks.next) {
+      putRows(kept.rows.slice(from, from + chunks.next));
+      await breathe();
+      if (over()) return undefined;
+    }
     put(kept.changed);
     return kept.changed.length;
   };
 
   const keep = () => {
-    if (rows.length >= worthKeeping) keepRows(db, rows, taken).catch(failed);
+    if (rows.length >= worthKeeping) keepRows(db, [...rows], taken).catch(failed);
   };
 
   const begin = (cursor: number) => {

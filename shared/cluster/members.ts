@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { defineAction } from '../action.ts';
+import { type Context, defineAction } from '../action.ts';
 import { Id } from '../ids.ts';
-import { fail, ok } from '../problem.ts';
-import type { Record } from '../record.ts';
+import { fail, ok, type Result } from '../problem.ts';
+import type { Record, Ref } from '../record.ts';
 import { Member } from './member-kind.ts';
 import { roles } from './roles.ts';
 import { School } from './schools.ts';
@@ -27,6 +27,19 @@ export const admit = defineAction({
 
 /** Whether somebody is in: has not left. */
 export const isIn = ({ body }: Record<Member>): boolean => body !== null && !body.left;
+
+/** Whether all of these are members, and in. Errors: `missing`, `left`. */
+export function areIn(ids: readonly string[], { get }: Pick<Context, 'get'>): Result<null> {
+  for (const id of ids) {
+    const record = get(Member, id);
+    if (!record?.body) return fail('missing', Member.kind);
+    if (record.body.left) return fail('left', Member.kind);
+  }
+  return ok(null);
+}
+
+/** References to members, for what a rule reads. */
+export const membersOf = (ids: readonly string[] = []): Ref[] => ids.map((id) => ({ kind: Member.kind, id }));
 
 /** Whether the cluster would be without a coordinator if this member were none. */
 export const isLastCoordinator = (members: readonly Record<Member>[], id: string): boolean =>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineAction } from '../action.ts';
 import { mustBeOf } from '../cluster/acting.ts';
+import { areIn, membersOf } from '../cluster/members.ts';
 import { School } from '../cluster/schools.ts';
 import { Day, line, prose, proseOrNone, Rev } from '../cluster/text.ts';
 import { Id } from '../ids.ts';
@@ -62,8 +63,10 @@ export const planActivity = defineAction({
     focus: proseOrNone(2000),
     priorities: z.array(Id).check(z.maxLength(10)),
   }),
-  reads: ({ cycle }) => [School, Priority, ...cycleIn(cycle)],
+  reads: ({ cycle, members }) => [School, Priority, ...membersOf(members), ...cycleIn(cycle)],
   decide({ id, ...body }, { actor, get, list, now }) {
+    const people = areIn(body.members, { get });
+    if (!people.ok) return people;
     const schools = new Set(list(School).map((school) => school.id));
     if ([...body.visitors, ...(body.host ? [body.host] : [])].some((one) => !schools.has(one))) {
       return fail('missing', School.kind);
@@ -91,11 +94,15 @@ export const editActivity = defineAction({
     willDo: z.optional(proseOrNone(4000)),
     calledOff: z.optional(z.boolean()),
   }),
-  reads: ({ id, cycle }) => [{ kind: Activity.kind, id }, School, ...cycleIn(cycle)],
+  reads: ({ id, cycle, members }) => [{ kind: Activity.kind, id }, School, ...membersOf(members), ...cycleIn(cycle)],
   decide({ id, rev, calledOff, ...body }, { get, list, now }) {
     const present = get(Activity, id);
     if (!present) return fail('missing', Activity.kind);
     if (!present.body) return fail('erased', Activity.kind);
+    // Whoever is named already stays named, also when they have left since.
+    const named = new Set(present.body.members);
+    const people = areIn(body.members?.filter((one) => !named.has(one)) ?? [], { get });
+    if (!people.ok) return people;
     const schools = new Set(list(School).map((school) => school.id));
     if ([...(body.visitors ?? []), ...(body.host ? [body.host] : [])].some((one) => !schools.has(one))) {
       return fail('missing', School.kind);

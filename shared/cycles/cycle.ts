@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { type Context, defineAction } from '../action.ts';
+import { areIn, membersOf } from '../cluster/members.ts';
 import { Day, line, prose, proseOrNone, Rev } from '../cluster/text.ts';
+import { Evidence, isWithdrawn } from '../evidence/evidence.ts';
 import { Id } from '../ids.ts';
 import { Indicator } from '../priorities/indicator.ts';
 import { Priority, priorityIn } from '../priorities/priority.ts';
@@ -47,12 +49,18 @@ export const beginCycle = defineAction({
   name: 'cycle.begin',
   capability: 'cycle.run',
   body: z.strictObject({ id: Id, question: line(300), priority: Id, ...details }),
-  reads: ({ priority, indicators }) => [{ kind: Priority.kind, id: priority }, ...refsTo(indicators)],
+  reads: ({ priority, indicators, members }) => [
+    { kind: Priority.kind, id: priority },
+    ...refsTo(indicators),
+    ...membersOf(members),
+  ],
   decide({ id, members = [], indicators = [], ...body }, context) {
     const priority = priorityIn(body.priority, ['proposed', 'agreed'], context);
     if (!priority.ok) return priority;
     const known = indicatorsKnown(indicators, context);
     if (!known.ok) return known;
+    const people = areIn(members, context);
+    if (!people.ok) return people;
     const { actor, now } = context;
     const cycle: Cycle = { ...body, members, indicators, stage: 'plan', by: actor.member, at: now };
     return ok([{ op: 'create', kind: Cycle, id, body: cycle }]);
@@ -71,31 +79,39 @@ export const editCycle = defineAction({
     stage: z.optional(z.enum(stages)),
     reflection: z.optional(proseOrNone(8000)),
   }),
-  reads: ({ id, indicators }) => [{ kind: Cycle.kind, id }, ...refsTo(indicators)],
+  reads: ({ id, indicators, members }) => [{ kind: Cycle.kind, id }, ...refsTo(indicators), ...membersOf(members)],
   decide({ id, rev, ...body }, context) {
     const open = openCycle(id, context);
     if (!open.ok) return open;
     const known = indicatorsKnown(body.indicators, context);
     if (!known.ok) return known;
+    // Whoever is in it already stays in it, also when they have left since.
+    const named = new Set(open.value.body.members);
+    const people = areIn(body.members?.filter((one) => !named.has(one)) ?? [], context);
+    if (!people.ok) return people;
     return ok([{ op: 'patch', kind: Cycle, id, rev, body }]);
   },
 });
 
 /**
- * Closes a cycle with a decision and what to tell the others. It is only adopted where there is evidence for it and at
- * least one school that did what was to be tried. Errors: `no-evidence`, `nobody-acted`, `not-in-state`.
+ * Closes a cycle with a decision and what to tell the others. It is only adopted where there is evidence for it that was
+ * not withdrawn, and at least one school that did what was to be tried. Errors: `no-evidence`, `nobody-acted`, `not-in-state`.
  */
 export const closeCycle = defineAction({
   name: 'cycle.close',
   capability: 'cycle.run',
   body: z.strictObject({ id: Id, rev: Rev, verdict: z.enum(verdicts), reflection: prose(8000), tell: prose(4000) }),
-  reads: ({ id }) => [{ kind: Cycle.kind, id }, Gathering, Trial],
+  reads: ({ id }) => [{ kind: Cycle.kind, id }, Gathering, Trial, { kind: Evidence.kind, some: true }],
   decide({ id, rev, ...said }, context) {
     const open = openCycle(id, context);
     if (!open.ok) return open;
-    const { actor, list, now } = context;
+    const { actor, get, list, now } = context;
     if (said.verdict === 'adopt') {
-      if (gatheredIn(list(Gathering), { kind: Cycle.kind, id }).length === 0) return fail('no-evidence');
+      const stands = gatheredIn(list(Gathering), { kind: Cycle.kind, id }).some(({ body }) => {
+        const piece = get(Evidence, body.evidence)?.body;
+        return piece && !isWithdrawn(piece);
+      });
+      if (!stands) return fail('no-evidence');
       if (!list(Trial).some(({ body }) => body?.cycle === id && body.did)) return fail('nobody-acted');
     }
     const closed = { ...said, by: actor.member, at: now };

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { defineAction } from '../action.ts';
+import { areIn, membersOf } from '../cluster/members.ts';
 import { Day, line, prose, proseOrNone, Rev } from '../cluster/text.ts';
 import { isThere, respondedTo } from '../evidence/response.ts';
 import { Id } from '../ids.ts';
 import { Priority } from '../priorities/priority.ts';
 import { fail, ok } from '../problem.ts';
-import { defineKind, type Ref } from '../record.ts';
+import { defineKind, type Record, type Ref } from '../record.ts';
 
 /** A meeting of the partnership: what has happened since the last one is what the next one talks about. */
 export interface Meeting {
@@ -20,7 +21,10 @@ export interface Meeting {
 
 export const Meeting = defineKind<Meeting>('meeting');
 
-/** Something that was decided: what, why, by whom it is done and by when. It is never overwritten. */
+/**
+ * Something that was decided: what, why, by whom it is done and by when. It is never overwritten: one that is about
+ * another decision takes its place, and both stay.
+ */
 export interface Decision {
   text: string;
   why: string;
@@ -38,6 +42,14 @@ export interface Decision {
 
 export const Decision = defineKind<Decision>('decision');
 
+/** The decisions in whose place a later one stands, each with that one's id. */
+export const replacedBy = (decisions: readonly Record<Decision>[]): Map<string, string> =>
+  new Map(
+    decisions.flatMap(({ id, body }): [string, string][] =>
+      body?.about?.kind === Decision.kind ? [[body.about.id, id]] : [],
+    ),
+  );
+
 export const holdMeeting = defineAction({
   name: 'meeting.hold',
   capability: 'meeting.hold',
@@ -52,12 +64,14 @@ export const holdMeeting = defineAction({
     ok([{ op: 'create', kind: Meeting, id, body: { ...body, by: actor.member, at: now } }]),
 });
 
+/** Corrects when a meeting was, who was there and what was said. What was decided there stays as it is. */
 export const editMeeting = defineAction({
   name: 'meeting.edit',
   capability: 'meeting.hold',
   body: z.strictObject({
     id: Id,
     rev: Rev,
+    on: z.optional(Day),
     title: z.optional(line(200)),
     present: z.optional(z.array(Id).check(z.maxLength(100))),
     notes: z.optional(proseOrNone(20_000)),
@@ -82,10 +96,11 @@ export const recordDecision = defineAction({
     owner: z.optional(Id),
     due: z.optional(Day),
   }),
-  reads: ({ about, priority, meeting }) => [
+  reads: ({ about, priority, meeting, owner }) => [
     ...(about ? [about] : []),
     ...(priority ? [{ kind: Priority.kind, id: priority }] : []),
     ...(meeting ? [{ kind: Meeting.kind, id: meeting }] : []),
+    ...membersOf(owner ? [owner] : []),
   ],
   decide({ id, ...body }, context) {
     const about = [
@@ -97,6 +112,8 @@ export const recordDecision = defineAction({
       const there = isThere(ref, context);
       if (!there.ok) return there;
     }
+    const owner = areIn(body.owner ? [body.owner] : [], context);
+    if (!owner.ok) return owner;
     return ok([{ op: 'create', kind: Decision, id, body: { ...body, by: context.actor.member, at: context.now } }]);
   },
 });

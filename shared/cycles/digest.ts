@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { isWithdrawn } from '../evidence/evidence.ts';
 import { type Response, unansweredOf } from '../evidence/response.ts';
 import type { Priority } from '../priorities/priority.ts';
-import type { Record } from '../record.ts';
+import type { Record, Ref } from '../record.ts';
 
 /** What a digest is made of. */
 export interface DigestOf {
@@ -19,6 +19,8 @@ export interface DigestOf {
   /** What is owed, by the school's name. */
   owed: readonly { school: string; count: number }[];
   nameOf(member: string): string;
+  /** What something that was responded to is, in a few words. */
+  titleOf(ref: Ref): string;
 }
 
 const several = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -61,14 +63,16 @@ function newIn(pieces: readonly { body: Evidence }[]): string {
   return `${pieces.length} new${sides.length > 0 ? `, of which ${sides.join(' and ')}` : ''}`;
 }
 
-function challenges({ responses, nameOf }: DigestOf): string[] {
+function challenges({ responses, nameOf, titleOf }: DigestOf): string[] {
   const open = unansweredOf(responses);
   if (open.length === 0) return [];
   const rest = open.length - most.challenges;
   return [
     '',
     'Somebody asked, and would like an answer:',
-    ...open.slice(0, most.challenges).map(({ body }) => `– ${nameOf(body.by)}: ${cut(body.text)}`),
+    ...open
+      .slice(0, most.challenges)
+      .map(({ body }) => `– ${nameOf(body.by)}, about ${titleOf(body.to)}: ${cut(body.text)}`),
     ...(rest > 0 ? [`– and ${rest} more`] : []),
   ];
 }

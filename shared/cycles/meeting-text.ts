@@ -1,6 +1,8 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Response } from '../evidence/response.ts';
 import { tableWords } from '../evidence/table-words.ts';
 import type { Owed } from '../priorities/due.ts';
+import type { Ref } from '../record.ts';
 import type { Needed, SinceThen } from './since.ts';
 
 /** How names and days are said in the text. */
@@ -11,6 +13,8 @@ export interface Saying {
   nameOf(member: string): string;
   schoolName(school: string): string;
   owedWords(owed: Owed): string;
+  /** What something that was responded to is, in a few words. */
+  titleOf(ref: Ref): string;
   dayInWords(day: string): string;
 }
 
@@ -42,9 +46,21 @@ export function neededWords(needed: Needed, { schoolName }: Pick<Saying, 'school
   }
 }
 
-/** What belongs on the page of a meeting, as plain text for an e-mail or a chat. Parts with nothing in them are left out. */
-export function meetingText(page: SinceThen, say: Saying): string {
-  const parts = [
+/** What somebody said and to what, in one line. */
+export const saidWords = (
+  { by, to, text }: Response,
+  { nameOf, titleOf }: Pick<Saying, 'nameOf' | 'titleOf'>,
+): string => `${nameOf(by)}, about ${titleOf(to)}: ${cut(text)}`;
+
+/** A part of the page of a meeting: what it is about, and a line for each thing. */
+export interface MeetingPart {
+  title: string;
+  lines: string[];
+}
+
+/** What belongs on the page of a meeting, part by part. Parts with nothing in them are left out. */
+export function meetingParts(page: SinceThen, say: Saying): MeetingPart[] {
+  return [
     part('To decide', [
       ...page.needed.map((one) => neededWords(one, say)),
       ...page.open.map(({ body }) => {
@@ -76,19 +92,27 @@ export function meetingText(page: SinceThen, say: Saying): string {
     ),
     part(
       'Not answered yet',
-      page.unanswered.map(({ body }) => `${say.nameOf(body.by)}: ${cut(body.text)}`),
+      page.unanswered.map(({ body }) => saidWords(body, say)),
     ),
     part(
       'Owed',
       page.owed.flatMap(({ school, owed }) => owed.map((one) => `${say.schoolName(school)}: ${say.owedWords(one)}`)),
     ),
-  ];
-  const since = say.since ? `since ${say.since}` : 'so far';
-  return [`${say.cluster}: ${since}`, ...parts.filter(Boolean)].join('\n\n');
+  ].filter(({ lines }) => lines.length > 0);
 }
 
-const part = (title: string, lines: readonly string[]): string =>
-  lines.length === 0 ? '' : [title, ...lines.map((line) => `– ${line}`)].join('\n');
+/** What it is the page of, and since when. */
+export const meetingTitle = ({ cluster, since }: Pick<Saying, 'cluster' | 'since'>): string =>
+  `${cluster}: ${since ? `since ${since}` : 'so far'}`;
+
+/** What belongs on the page of a meeting, as plain text for an e-mail or a chat. */
+export const meetingText = (page: SinceThen, say: Saying): string =>
+  [
+    meetingTitle(say),
+    ...meetingParts(page, say).map(({ title, lines }) => [title, ...lines.map((line) => `– ${line}`)].join('\n')),
+  ].join('\n\n');
+
+const part = (title: string, lines: readonly string[]): MeetingPart => ({ title, lines: [...lines] });
 
 function pieces(found: readonly Evidence[]): string[] {
   const rest = found.length - most.pieces;

@@ -7,7 +7,7 @@ import { progressOf, progressSentence } from '../priorities/progress.ts';
 import type { Record } from '../record.ts';
 import type { Activity } from './activity.ts';
 import type { Cycle } from './cycle.ts';
-import type { Decision, Meeting } from './decision.ts';
+import { type Decision, type Meeting, replacedBy } from './decision.ts';
 
 type Known<Body> = Record<Body> & { body: Body };
 
@@ -47,7 +47,7 @@ export interface SinceThen {
   unanswered: Known<Response>[];
   owed: { school: string; owed: Owed[] }[];
   needed: Needed[];
-  /** Decisions that somebody is to carry out: what is due first comes first, what has no day last. */
+  /** Decisions that stand and that somebody is to carry out: what is due first comes first, what has no day last. */
   open: Known<Decision>[];
   /** Decisions that were carried out since then. */
   done: Known<Decision>[];
@@ -90,7 +90,9 @@ export function sinceThen(scene: MeetingScene, since: number, day: string): Sinc
     .filter((body) => body.at >= since && !isWithdrawn(body))
     .sort((a, b) => b.at - a.at);
   const owed = owedOn(dealings, day);
+  const replaced = replacedBy(scene.decisions);
   const decisions = known(scene.decisions);
+  const standing = decisions.filter(({ id }) => !replaced.has(id));
   return {
     priorities: live.map(({ id, body }) => {
       const its = fresh.filter(({ priorities }) => priorities.includes(id));
@@ -103,11 +105,11 @@ export function sinceThen(scene: MeetingScene, since: number, day: string): Sinc
     unanswered: unansweredOf(scene.responses),
     owed: grouped(owed.filter(isWanted), ({ school }) => school).map(([school, its]) => ({ school, owed: its })),
     needed: [...neededOf(dealings, live), ...reflecting(scene.cycles)],
-    open: decisions
+    open: standing
       .filter(({ body }) => isOpen(body))
       .sort((a, b) => ((a.body.due ?? '~') < (b.body.due ?? '~') ? -1 : 1)),
     done: decisions.filter(({ body }) => body.done && body.done.at >= since),
-    decided: decisions.filter(({ body }) => !body.done && !isOpen(body) && body.at >= since),
+    decided: standing.filter(({ body }) => !body.done && !isOpen(body) && body.at >= since),
     activities: known(scene.activities)
       .filter(({ body }) => !body.calledOff && body.on && body.on >= dayAt(since) && body.on <= day)
       .sort((a, b) => ((a.body.on ?? '') < (b.body.on ?? '') ? -1 : 1)),

@@ -1,6 +1,6 @@
 import { type Response, unansweredOf } from '../evidence/response.ts';
 import { keyOf, type Record, type Ref } from '../record.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, replacedBy } from './decision.ts';
 
 /** Something said that waits for one person: it names them or their school, or challenges what they put there. */
 export interface WaitingResponse {
@@ -44,7 +44,9 @@ export function waitingFor(
 }
 
 /** What a person was to do by a decision and has not done, what is due first. */
-export const decisionsFor = (member: string, decisions: readonly Record<Decision>[]): Record<Decision>[] =>
-  decisions
-    .filter(({ body }) => body?.owner === member && !body.done)
+export function decisionsFor(member: string, decisions: readonly Record<Decision>[]): Record<Decision>[] {
+  const replaced = replacedBy(decisions);
+  return decisions
+    .filter(({ id, body }) => body?.owner === member && !body.done && !replaced.has(id))
     .sort((a, b) => (a.body?.due ?? '9').localeCompare(b.body?.due ?? '9'));
+}

@@ -59,7 +59,8 @@ function targetsOf({ passages, source, priorities }: Evidence, collection: strin
 const textual = (value: string, purpose: string) => ({ type: 'TextualBody', value, format: 'text/plain', purpose });
 
 /** What was thought of it, each with the reason for which it is there (3.3.5). */
-function bodiesOf({ note, tags, stance, link, table, image }: Evidence, priorities: readonly string[]): object[] {
+function bodiesOf({ evidence, priorities, made }: Taken): object[] {
+  const { note, tags, stance, link, table, image } = evidence;
   const linked = link && uriOf(link.url);
   return [
     ...(note ? [textual(note, 'commenting')] : []),
@@ -67,6 +68,8 @@ function bodiesOf({ note, tags, stance, link, table, image }: Evidence, prioriti
     ...(image?.alt ? [textual(image.alt, 'describing')] : []),
     ...tags.map((tag) => textual(tag, 'tagging')),
     ...priorities.map((title) => textual(title, 'classifying')),
+    ...(made?.gathered ?? []).map((title) => textual(title, 'classifying')),
+    ...(made?.decided ?? []).map((words) => textual(words, 'describing')),
     ...(stance ? [textual(stance, 'assessing')] : []),
     ...(linked ? [{ type: 'SpecificResource', source: linked, purpose: 'linking' }] : []),
   ];
@@ -83,8 +86,9 @@ function motivationOf({ note, link, tags, passages }: Evidence): string {
 const single = <T>(values: readonly T[]): T | readonly T[] => (values.length === 1 ? (values[0] as T) : values);
 
 /** One piece of evidence as a W3C Web Annotation, without the context that its page or file gives it. */
-export function annotationOf({ id, evidence, by, priorities }: Taken, collection: string): object {
-  const bodies = bodiesOf(evidence, priorities);
+export function annotationOf(entry: Taken, collection: string): object {
+  const { id, evidence, by } = entry;
+  const bodies = bodiesOf(entry);
   return {
     id: urn(id),
     type: 'Annotation',
@@ -98,23 +102,58 @@ export function annotationOf({ id, evidence, by, priorities }: Taken, collection
 }
 
 /**
+ * What a group made of a piece, each as an annotation of its own with its own author: a weighing assesses the piece's
+ * annotation, a response replies to it or to another's.
+ */
+export function annotationsAbout({ id, made }: Taken): object[] {
+  const said = (one: { id: string; member: string; by: string; at: number }, motivation: string, about: string) => ({
+    id: urn(one.id),
+    type: 'Annotation',
+    motivation,
+    created: new Date(one.at).toISOString(),
+    creator: { id: urn(one.member), type: 'Person', name: one.by },
+    target: urn(about),
+  });
+  return [
+    ...(made?.weighings ?? []).map((one) => ({
+      ...said(one, 'assessing', id),
+      body: single([
+        textual(one.relevant ? 'relevant' : 'set aside', 'assessing'),
+        ...(one.strength ? [textual(one.strength, 'assessing')] : []),
+        ...(one.stance ? [textual(one.stance, 'assessing')] : []),
+        ...(one.reason ? [textual(one.reason, 'commenting')] : []),
+        ...(one.soWhat ? [textual(one.soWhat, 'commenting')] : []),
+      ]),
+    })),
+    ...(made?.responses ?? []).map((one) => ({
+      ...said(one, one.how === 'question' ? 'questioning' : 'replying', one.answers ?? id),
+      body: single([
+        textual(one.text, one.how === 'question' ? 'questioning' : 'replying'),
+        ...(one.how === 'support' || one.how === 'challenge' ? [textual(one.how, 'assessing')] : []),
+      ]),
+    })),
+  ];
+}
+
+/**
  * Evidence as one W3C Annotation Collection with its one page inside (Web Annotation Data Model, W3C Recommendation of
  * 23 February 2017, 5.1 and 5.2). `id` is the collection's UUID, that of the account.
  */
 export function w3cWriter(id: string): Writer {
   const collection = urn(id);
-  let any = false;
+  let total = 0;
   return {
     add(entry) {
-      const text = `${any ? ',' : ''}\n${JSON.stringify(annotationOf(entry, collection))}`;
-      any = true;
+      const all = [annotationOf(entry, collection), ...annotationsAbout(entry)];
+      const text = all.map((one, i) => `${total + i > 0 ? ',' : ''}\n${JSON.stringify(one)}`).join('');
+      total += all.length;
       return text;
     },
-    end: (account) => ({ before: headOf(account, collection, any), after: [any ? '\n]}}\n' : '}\n'] }),
+    end: (account) => ({ before: headOf(account, collection, total), after: [total > 0 ? '\n]}}\n' : '}\n'] }),
   };
 }
 
-function headOf(account: Account, collection: string, any: boolean): string {
+function headOf(account: Account, collection: string, total: number): string {
   const head = {
     '@context': annotationContext,
     id: collection,
@@ -122,16 +161,16 @@ function headOf(account: Account, collection: string, any: boolean): string {
     label: `Evidence of ${account.cluster}`,
     'dcterms:description': accountLines(account).join(' '),
     created: new Date(account.at).toISOString(),
-    total: account.total,
+    total,
   };
   const text = JSON.stringify(head).slice(0, -1);
   // A page without items would not be one.
-  if (!any) return text;
+  if (total === 0) return text;
   const page = JSON.stringify({
     id: `${collection}#page`,
     type: 'AnnotationPage',
     startIndex: 0,
-    partOf: { id: collection, total: account.total },
+    partOf: { id: collection, total },
   });
   return `${text},"first":${page.slice(0, -1)},"items":[`;
 }

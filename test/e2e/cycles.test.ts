@@ -1,11 +1,11 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mammoth from 'mammoth';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { saveEvidence } from '../../shared/evidence/evidence.ts';
-import { newId } from '../../shared/ids.ts';
-import { objectPriority } from '../../shared/priorities/agreement.ts';
-import { proposePriority } from '../../shared/priorities/priority.ts';
 import { faultsOf } from './axe.ts';
-import { actAs } from './founded.ts';
+import { seedCycles } from './cycle-seed.ts';
 import { choose, go, isFree } from './log-page.ts';
 import { fill, press, see, seeGone, textOf, unfold } from './screens.ts';
 import { recordsIn } from './stored.ts';
@@ -17,6 +17,7 @@ let ben: Page;
 const [hill, vale] = schoolNames;
 const question = 'Does ten minutes of echo reading a day help fluency?';
 let cycle: string;
+const downloads = mkdtempSync(join(tmpdir(), 'goldthread-meeting-'));
 
 const hash = (page: Page) => new URL(page.url()).hash.split('/').at(-1) ?? '';
 /** Ticks the box with these words, or chooses what they stand beside. */
@@ -29,22 +30,13 @@ const free = (page: Page, name: string, yes: boolean) => expect.poll(() => isFre
 beforeAll(async () => {
   all = await startThreeSchools();
   ({ ann, ben } = all);
-  const { address, cat, dan } = all;
-  const priority = newId();
-  const body = { id: priority, title: 'Every child a fluent reader', alone: 'Families move between us.' };
-  await actAs(address, cat, proposePriority, body);
-  const against = { id: newId(), priority, school: all.schools.quay, wording: 0, objection: 'We did that last year.' };
-  await actAs(address, dan, objectPriority, against);
-  const piece = { passages: [], tags: [], priorities: [priority] };
-  await actAs(address, cat, saveEvidence, {
-    ...{ ...piece, id: newId(), note: 'Echo reading raised words per minute', stance: 'supports' },
-  });
-  await actAs(address, cat, saveEvidence, {
-    ...{ ...piece, id: newId(), note: 'The quietest readers gained nothing', stance: 'challenges' },
-  });
+  await seedCycles(all);
 }, 180_000);
 
-afterAll(() => all?.close());
+afterAll(async () => {
+  await all?.close();
+  rmSync(downloads, { recursive: true, force: true, maxRetries: 5 });
+});
 
 describe('a cycle', () => {
   it('begins under a priority, with what one’s own school will try', async () => {
@@ -56,6 +48,7 @@ describe('a cycle', () => {
     await see(ben, 'Say what you want to find out.');
     await fill(ben, 'What do you want to find out?', question);
     await tick(ben, 'Ben Baker');
+    await tick(ben, 'Fluent at 7');
     await fill(ben, `What ${hill} will try`, 'Year 3, straight after lunch');
     expect(await faultsOf(ben)).toEqual([]);
     expect(await textOf(ben)).not.toContain(`What ${vale} will try`);
@@ -66,7 +59,7 @@ describe('a cycle', () => {
 
   it('is not adopted without evidence, nor where nobody acted, and says so before the button', async () => {
     await unfold(ben, 'Close it with a decision');
-    await see(ben, 'Nothing was gathered for it yet. Add evidence from the log first');
+    await see(ben, 'Nothing that still stands was gathered for it. Add evidence from the log first');
     expect(await isFree(ben, 'Close with this decision')).toBe(false);
     await take(ben, 'Abandon');
     await free(ben, 'Close with this decision', true);
@@ -143,6 +136,7 @@ describe('a cycle', () => {
     await see(ben, 'Start with the keenest class.');
     await go(ann, 'cycles', cycle);
     await see(ann, 'Adopted');
+    await ann.waitForSelector('.watched svg[role=img]');
     await see(ann, 'Four days of five, for six weeks');
     expect(await faultsOf(ann)).toEqual([]);
     await go(ann, 'cycles');
@@ -152,8 +146,26 @@ describe('a cycle', () => {
     await go(ann, 'priorities', String(cycles[0]?.body?.priority));
     await see(ann, 'What is done for it');
     await see(ann, 'Visit to Hill View');
+    await see(ann, 'Nobody has said anything to it yet.');
     expect(await faultsOf(ann)).toEqual([]);
     expect(activities.map(({ body }) => body?.cycle)).toEqual([cycle, cycle]);
+  });
+});
+
+describe('a figure', () => {
+  it('is challenged where it stands, and that is told to whom it belongs and at the meeting', async () => {
+    await go(ann, 'so-what');
+    await unfold(ann, 'Support and challenge: Fluent at 7');
+    await choose(ann, 'Which figure?', `${vale}, 2024/25: 58%`);
+    await press(ann, 'Respond');
+    await press(ann, 'Challenge');
+    await fill(ann, 'What would you like to say?', 'Of how many children?');
+    expect(await faultsOf(ann)).toEqual([]);
+    await press(ann, 'Say it');
+    await see(ann, 'Support and challenge (1): Fluent at 7');
+    await go(ben, 'review', 'waiting');
+    await unfold(ben, 'Not answered yet by anyone (1)');
+    await see(ben, `About: Fluent at 7, ${vale}, 2024/25: 58%`);
   });
 });
 
@@ -177,10 +189,25 @@ describe('for our meeting', () => {
     await see(ann, 'To carry out');
     expect(await faultsOf(ann)).toEqual([]);
     await go(ben, 'meeting');
-    await press(ben, 'Done: Hill View shows Quayside how');
-    await fill(ben, 'What came of it?', 'They came on Tuesday');
+    await press(ben, 'Respond: Hill View shows Quayside how');
+    await press(ben, 'Respond');
+    await press(ben, 'Question');
+    await fill(ben, 'What would you like to say?', 'On which day?');
+    await press(ben, 'Say it');
+    await see(ann, 'about Hill View shows Quayside how: On which day?');
+    expect(await faultsOf(ben)).toEqual([]);
+    await go(ann, 'review', 'waiting');
+    await see(ann, 'is about what you put there');
+    await go(ann, 'meeting');
+    await press(ann, 'Decide anew: Hill View shows Quayside how');
+    await fill(ann, 'What was decided?', 'Hill View shows Quayside how, on a Tuesday');
+    expect(await faultsOf(ann)).toEqual([]);
+    await press(ann, 'Enter the decision');
+    await see(ann, 'in place of: Hill View shows Quayside how');
+    await press(ben, 'Done: Hill View shows Quayside how, on a Tuesday');
+    await fill(ben, 'What came of it?', 'They came');
     await press(ben, 'It is done');
-    await see(ann, 'Hill View shows Quayside how: They came on Tuesday');
+    await see(ann, 'Hill View shows Quayside how, on a Tuesday: They came');
   });
 
   it('is kept, and the next begins with its day; the page leaves as plain text', async () => {
@@ -192,12 +219,24 @@ describe('for our meeting', () => {
     await press(ann, 'Keep the meeting');
     await see(ann, 'Since we last met');
     await unfold(ann, 'Earlier meetings');
-    await see(ann, 'Decided: Hill View shows Quayside how');
+    await see(ann, 'They came');
     await see(ann, 'Short and good.');
+    await ann.locator('button ::-p-text(Correct it)').click();
+    await fill(ann, 'Notes', 'Short, good, and on time.');
+    expect(await faultsOf(ann)).toEqual([]);
+    await press(ann, 'Save the meeting');
+    await see(ann, 'Short, good, and on time.');
+    await ann.locator('button ::-p-text(Add what was decided)').click();
+    await fill(ann, 'What was decided?', 'We meet on the first Monday');
+    await press(ann, 'Enter the decision');
+    await see(ann, 'We meet on the first Monday');
     await seeGone(ann, 'The quietest readers gained nothing');
     await see(ben, 'Since we last met');
     const [kept] = await recordsIn(ann, 'meeting');
-    expect(kept?.body).toMatchObject({ title: 'Heads’ meeting', notes: 'Short and good.' });
+    expect(kept?.body).toMatchObject({ title: 'Heads’ meeting', notes: 'Short, good, and on time.' });
+    const decided = await recordsIn(ann, 'decision');
+    expect(decided).toHaveLength(3);
+    expect(decided.filter(({ body }) => body?.meeting === kept?.id)).toHaveLength(1);
     await ann.evaluate(() => {
       navigator.clipboard.writeText = async (text) => {
         document.body.dataset.copied = text;
@@ -207,6 +246,19 @@ describe('for our meeting', () => {
     await expect
       .poll(() => ann.evaluate(() => document.body.dataset.copied ?? ''))
       .toContain('To decide\n– Every child');
+  });
+
+  it('is a Word file in one click, which others read', async () => {
+    const browser = await all.hers.browser.target().createCDPSession();
+    await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    await ann.bringToFront();
+    await press(ann, 'Save as Word');
+    const find = () => readdirSync(downloads).find((name) => name.endsWith('.docx'));
+    await expect.poll(find, { timeout: 30_000 }).toBe('for-our-meeting.docx');
+    const buffer = readFileSync(join(downloads, 'for-our-meeting.docx'));
+    const { value } = await mammoth.extractRawText({ buffer });
+    expect(value).toContain('To decide');
+    expect(value).toContain(`about Fluent at 7, ${vale}`);
   });
 
   it('prints without its buttons', async () => {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../shared/action.ts';
 import { actions } from '../../shared/actions.ts';
+import { admit } from '../../shared/cluster/members.ts';
 import { type Actor, type Role, roles } from '../../shared/cluster/roles.ts';
 import { type Changes, foldGroup, type Snapshot } from '../../shared/fold.ts';
 import { newId } from '../../shared/ids.ts';
@@ -48,6 +49,13 @@ export function newWorld(known: Catalogue = actions) {
       return record && found.length === 1 ? { ...record, body: kind.read(record) } : undefined;
     },
   };
+}
+
+/** Lets somebody into a world as a member; answers their id. */
+export function letIn(world: World, { member, role, schools }: Actor): string {
+  const body = { id: member, name: 'Ann Archer', role, schools };
+  if (world.act(actorOf('operator'), admit, body) !== 'ok') throw new Error('nobody was let in');
+  return member;
 }
 
 export type World = ReturnType<typeof newWorld>;

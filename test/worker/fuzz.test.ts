@@ -121,7 +121,7 @@ async function nearlyValid() {
     'evidence.gather': { id: gathering, in: { kind: 'cycle', id: cycle }, evidence: evidence.id, stage: 'act' },
     'evidence.let-go': { id: gathering, rev: 1 },
     'meeting.hold': { id: meeting, on: '2026-01-12', title: 't', present: [member], notes: 'n' },
-    'meeting.edit': { id: meeting, rev: 1, title: 't', present: [member], notes: 'n' },
+    'meeting.edit': { id: meeting, rev: 1, on: '2026-01-11', title: 't', present: [member], notes: 'n' },
     'decision.record': { id: decision, text: 't', why: 'w', about: piece, priority, meeting, owner: member },
     'decision.finish': { id: decision, rev: 1, outcome: 'o' },
     'tag.describe': { id: tag, rev: 1, name: 'n', definition: 'd', examples: 'e', parent: tag, retired: true },

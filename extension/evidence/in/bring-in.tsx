@@ -85,7 +85,10 @@ export function BringIn({ onDone }: { onDone: () => void }) {
       )}
       {ready && !task.busy && <Preview plan={plan} />}
       {ready && fresh > most.entries && (
-        <p>The first {most.entries} are added now. Bring the file in again for the rest.</p>
+        <p>
+          The first {counted(most.entries, 'entry', 'entries')} are added now: so many at most wait on a device to be
+          sent. Bring the file in again once they are in the log. Nothing is added twice.
+        </p>
       )}
       <p role="status" class="region soft">
         {file && file.kind !== 'refused' && !plan && 'Reading…'}

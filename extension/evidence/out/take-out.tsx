@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Cluster } from '../../../shared/cluster/cluster.ts';
 import { can } from '../../../shared/cluster/roles.ts';
-import { dayOf } from '../../../shared/evidence/formats/taken.ts';
+import { dayOf } from '../../../shared/evidence/formats/day-words.ts';
 import { ok } from '../../../shared/problem.ts';
 import { ReachProblem } from '../../cluster/reach-problem.tsx';
 import { usePeople } from '../../cluster/use-people.ts';
@@ -56,7 +56,7 @@ export function TakeOut({ onDone }: { onDone: () => void }) {
     } else {
       const { writeFile } = await import('./write-file.ts');
       const ids = chosen?.map(({ id }) => id) ?? [];
-      const written = await writeFile({ view, ids, format, now, onProgress, signal });
+      const written = await writeFile({ view, ids, format, now, whole: chosen === rows?.all, onProgress, signal });
       if (!written) return ok(null);
       if (written.account.total === written.account.sourceless) {
         setSaid(outcomeWords(written.account));

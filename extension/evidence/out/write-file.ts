@@ -5,9 +5,10 @@ import { type Account, mayLeave, type Taken } from '../../../shared/evidence/for
 import { newId } from '../../../shared/ids.ts';
 import { Priority } from '../../../shared/priorities/priority.ts';
 import type { Entry } from '../../replica/entries.ts';
+import { type MadeOf, readMadeOf } from '../../replica/made-of.ts';
 import type { View } from '../../replica/view.ts';
 import type { Format } from './formats.ts';
-import { breathe, turn, zipped } from './zip.ts';
+import { breathe, turn } from './zip.ts';
 
 /** What was written: the file's parts, and what it says of itself. */
 export interface Written {
@@ -21,69 +22,80 @@ interface Writing {
   ids: readonly string[];
   format: Format;
   now: number;
+  /** They are the whole log: its cycles and decisions are told of too. */
+  whole?: boolean;
   /** Told how many entries were looked at. */
   onProgress(done: number): void;
   signal: AbortSignal;
 }
 
-/** So many entries are read at once. */
-const chunk = 250;
+/** So many entries are read at once: the screen waits for no more. */
+const chunk = 100;
 
 /**
  * Writes a file of evidence, some entries at a time: it can be followed, and stopped. What its source keeps for its own
  * schools is left out and counted. `undefined` after the signal.
  */
-export async function writeFile({ view, ids, format, now, onProgress, signal }: Writing): Promise<Written | undefined> {
+export async function writeFile({
+  view,
+  ids,
+  format,
+  now,
+  whole,
+  onProgress,
+  signal,
+}: Writing): Promise<Written | undefined> {
   const id = newId(now);
-  const [writer, named] = await Promise.all([format.writer(id), namesOf(view)]);
+  const [writer, named, made] = await Promise.all([format.writer(id), namesOf(view), readMadeOf(view)]);
   const account: Account = { cluster: named.cluster, id, at: now, total: 0, restricted: 0, sourceless: 0 };
-  const texts: string[] = [];
+  if (whole) account.closing = made.closing;
+  const encoder = new TextEncoder();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let from = 0; from < ids.length; from += chunk) {
     const some = ids.slice(from, from + chunk);
     const entries = await view.these(some);
     if (signal.aborted) return undefined;
     let text = '';
     for (const one of some) {
-      const entry = named.taken(entries.get(one));
+      const entry = named.taken(entries.get(one), made);
       if (!entry) continue;
       if (mayLeave(entry.evidence)) {
         account.total++;
         text += writer.add(entry);
       } else account.restricted++;
     }
-    texts.push(text);
+    // As bytes at once: to make a file of one long text would be a long wait at the end.
+    if (text) parts.push(encoder.encode(text));
     onProgress(Math.min(ids.length, from + chunk));
     await breathe();
   }
   account.sourceless = writer.sourceless?.() ?? 0;
   const { before, after } = writer.end(account);
-  const all = [before, ...texts, ...(await collected(after, signal))];
+  const all = [encoder.encode(before), ...parts, ...(await collected(after, signal))];
   if (signal.aborted) return undefined;
-  const parts = format.name === 'word' ? await wordFile(all, signal) : all;
-  return signal.aborted ? undefined : { parts, account };
+  const written = format.name === 'word' ? await (await import('./word-file.ts')).wordFile(all, signal) : all;
+  return signal.aborted ? undefined : { parts: written, account };
 }
 
-/** What waits for the end, a turn at a time: few long texts, since a file of many short ones is slow to make. */
-async function collected(texts: Iterable<string>, signal: AbortSignal): Promise<string[]> {
-  const all: string[] = [];
+/** So many letters are made into bytes at once. */
+const much = 200_000;
+
+/** What waits for the end, a turn at a time, as bytes. */
+async function collected(texts: Iterable<string>, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>[]> {
+  const encoder = new TextEncoder();
+  const all: Uint8Array<ArrayBuffer>[] = [];
   let begun = performance.now();
   let text = '';
   for (const one of texts) {
     text += one;
-    if (performance.now() - begun < turn) continue;
+    if (text.length < much && performance.now() - begun < turn) continue;
     if (signal.aborted) return [];
-    all.push(text);
+    all.push(encoder.encode(text));
     text = '';
     await breathe();
     begun = performance.now();
   }
-  return [...all, text];
-}
-
-async function wordFile(body: readonly string[], signal: AbortSignal): Promise<BlobPart[]> {
-  const { wordBody, wordParts } = await import('../../../shared/evidence/formats/word.ts');
-  const around = Object.entries(wordParts).map(([path, text]) => ({ path, parts: [text] }));
-  return zipped([...around, { path: wordBody, parts: body }], signal);
+  return [...all, encoder.encode(text)];
 }
 
 /** The names of what entries have ids of. */
@@ -101,16 +113,18 @@ async function namesOf(view: Writing['view']) {
     ids.flatMap((id) => names.get(id) || []);
   return {
     cluster: clusters[0]?.body?.name ?? 'a cluster',
-    taken(entry: Entry | undefined): Taken | undefined {
+    taken(entry: Entry | undefined, { madeOf, tagsOf }: MadeOf): Taken | undefined {
       const { id, body: evidence } = entry?.record ?? {};
       if (!id || !evidence) return undefined;
       const person = people.get(evidence.by);
+      const piece = { id, body: evidence };
       return {
         id,
-        evidence,
+        evidence: { ...evidence, tags: tagsOf(piece) },
         by: person?.name || 'A member',
         schools: named(person?.schools ?? [], schoolNames),
         priorities: named(evidence.priorities, titles),
+        made: madeOf(piece),
       };
     },
   };

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { shortPause } from '../../replica/short-pause.ts';
 
 /** A file in an archive, in parts; text is UTF-8. Pictures are compressed already. */
 export interface ZipFile {
@@ -8,7 +9,7 @@ export interface ZipFile {
 }
 
 /** Lets the screen draw and listen. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+export const breathe = shortPause;
 
 /** Milliseconds of work after which the screen gets its turn. */
 export const turn = 12;

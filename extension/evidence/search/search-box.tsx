@@ -6,6 +6,7 @@ import { pinned } from '../../replica/search/meaning.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useReplica } from '../../ui/replica.ts';
+import { hrefTo } from '../../ui/route.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { searchHref } from './address.ts';
 import { SavedSearches } from './saved-searches.tsx';
@@ -59,6 +60,9 @@ export function SearchBox({ search }: { search: Search }) {
         )}
         <a class="small" href={searchHref(pinned(query, facets), 'see')}>
           {active ? 'See it at a glance' : 'See the log at a glance'}
+        </a>
+        <a class="small" href={hrefTo('review', 'codebook')}>
+          What our tags mean
         </a>
       </div>
       <SavedSearches line={printQuery(query)} kept={printQuery(pinned(query, facets))} canKeep={active && !none} />

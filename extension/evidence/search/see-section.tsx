@@ -8,6 +8,7 @@ import type { LogRow } from '../../replica/log-rows.ts';
 import { type Facet, none } from '../../replica/search/facets.ts';
 import { pinned } from '../../replica/search/meaning.ts';
 import { Button } from '../../ui/button.tsx';
+import { hrefTo } from '../../ui/route.ts';
 import { ThreadMark } from '../../ui/thread-mark.tsx';
 import { stanceWords } from '../stance-words.ts';
 import { searchHref } from './address.ts';
@@ -134,6 +135,9 @@ function Tables({ rows, query, facets, priorities }: TablesProps) {
           <Button onPress={() => setAll(true)}>{`Show all ${tags.length}`}</Button>
         </div>
       )}
+      <p>
+        <a href={hrefTo('review', 'codebook')}>What the tags mean</a>
+      </p>
       <p class="soft small">An entry with two priorities, or two tags, counts under both.</p>
     </>
   );

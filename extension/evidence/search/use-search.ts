@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { parseQuery, type Query } from '../../../shared/evidence/query.ts';
+import type { Database } from '../../replica/database.ts';
 import { tagsInUse } from '../../replica/find-in-log.ts';
 import type { LogNow } from '../../replica/log-index.ts';
 import { createFacets, type Facet } from '../../replica/search/facets.ts';
@@ -7,6 +8,7 @@ import { readKnown } from '../../replica/search/known.ts';
 import { createLogSearch, type Found, type LogSearch } from '../../replica/search/log-search.ts';
 import { useReplica } from '../../ui/replica.ts';
 import { useLive } from '../../ui/use-live.ts';
+import { type Shared, useShared } from '../../ui/use-shared.ts';
 import { useLogIndex } from '../use-log-index.ts';
 import { useLine } from './use-line.ts';
 
@@ -24,20 +26,18 @@ export interface Search {
   prepare(): void;
 }
 
+/** One index of words for all who search at a time: it takes tens of megabytes. */
+const searches: Shared<Database, LogSearch, object> = new WeakMap();
 const nothingKept: ReadonlySet<string> = new Set();
 
 /** Searches the log by what the page's address asks, or by what is typed. `view` is the place's own part of it. */
 export function useSearch(kept = nothingKept, ...view: string[]): Search {
-  const { view: replica } = useReplica();
+  const { db, view: replica } = useReplica();
   const known = useLive(() => readKnown(replica));
   const [wanted, setWanted] = useState(false);
-  const [search, setSearch] = useState<LogSearch>();
-  const [more, setMore] = useState({});
-  useEffect(() => {
-    const gone = new AbortController();
-    setSearch(createLogSearch({ tell: () => setMore({}), failed: reportError, signal: gone.signal }));
-    return () => gone.abort();
-  }, []);
+  const { made: search, now: more } = useShared(searches, db, (tell, signal) =>
+    createLogSearch({ tell: () => tell({}), failed: reportError, signal }),
+  );
   const [asksWords, setAsksWords] = useState(false);
   const log = useLogIndex(asksWords || wanted, true);
   const tags = useMemo(() => tagsInUse(log?.rows ?? []), [log]);

@@ -14,10 +14,21 @@ export interface AskedText {
   not: boolean;
 }
 
-/** A query made ready: what is asked of words, and the rest as one test. */
+/** That an entry has one of some values of a facet, or none of them. */
+export interface AskedValue {
+  facet: Facet;
+  wanted: ReadonlySet<string>;
+  not: boolean;
+}
+
+/** A query made ready: what is asked of words, of values, of the time, and whether withdrawn ones are meant too. */
 export interface Asked {
   texts: readonly AskedText[];
-  fits(row: LogRow): boolean;
+  values: readonly AskedValue[];
+  /** Milliseconds since 1970; the end is not in it. */
+  from: number;
+  to: number;
+  withdrawn: boolean;
   /** By relevance; else newest first. */
   ranked: boolean;
   /** Nothing is asked: the whole log. */
@@ -32,7 +43,7 @@ const isFacet = (name: string): name is FacetName => (facetNames as readonly str
 export function readAsked(query: Query, facets: readonly Facet[]): Asked {
   const texts: AskedText[] = [];
   const unknown: Asked['unknown'][number][] = [];
-  const tests: Asked['fits'][] = [];
+  const values: AskedValue[] = [];
   /** Of what an entry has one of, any value that is asked for will do. */
   const alternatives = new Map<Facet, Set<string>>();
   let [from, to, withdrawn, newest] = [-Infinity, Infinity, false, false];
@@ -51,10 +62,7 @@ export function readAsked(query: Query, facets: readonly Facet[]): Asked {
         else {
           const wanted = new Set(meant);
           group?.set(facet, wanted);
-          tests.push((row) => {
-            for (const value of facet.valuesOf(row)) if (wanted.has(value)) return !not;
-            return not;
-          });
+          values.push({ facet, wanted, not });
         }
       } else if (term.name === 'from') from = Math.max(from, spanOf(term.value)?.from ?? from);
       else if (term.name === 'to') to = Math.min(to, spanOf(term.value)?.to ?? to);
@@ -67,21 +75,25 @@ export function readAsked(query: Query, facets: readonly Facet[]): Asked {
     const exact = term.is === 'phrase' || words.length > 1;
     texts.push({ words, exact, begun: !exact && !not && i === query.length - 1, not });
   }
-  const anything = texts.length === 0 && tests.length === 0 && from === -Infinity && to === Infinity;
+  const anything = texts.length === 0 && values.length === 0 && from === -Infinity && to === Infinity;
   return {
-    texts,
-    unknown,
-    anything,
+    ...{ texts, values, from, to, withdrawn, unknown, anything },
     ranked: !newest && texts.some(({ not }) => !not),
-    fits: (row) => {
-      // What was erased can be found by nothing, and is told of where nothing is looked for.
-      if (row.state === 'erased') return anything;
-      if (row.state === 'withdrawn' && !withdrawn) return false;
-      if (row.at < from || row.at >= to) return false;
-      for (const test of tests) if (!test(row)) return false;
-      return true;
-    },
   };
+}
+
+/** Whether an entry has what is asked of a facet. */
+export function hasValue(row: LogRow, { facet, wanted, not }: AskedValue): boolean {
+  for (const value of facet.valuesOf(row)) if (wanted.has(value)) return !not;
+  return not;
+}
+
+/** Whether one entry is as asked, but for its words. */
+export function rowFits(row: LogRow, { values, from, to, withdrawn, anything }: Asked): boolean {
+  // What was erased can be found by nothing, and is told of where nothing is looked for.
+  if (row.state === 'erased') return anything;
+  if (row.state === 'withdrawn' && !withdrawn) return false;
+  return row.at >= from && row.at < to && values.every((value) => hasValue(row, value));
 }
 
 /** Whether one entry's words are as asked, without any index: for the few that are not in it. */

@@ -24,9 +24,16 @@ export interface Value {
   label: string;
 }
 
+/** What an entry is by itself, told in its row: what most facets go by. */
+export type Attribute = 'by' | 'priorities' | 'tags' | 'stance' | 'source';
+
 /** What entries can be told apart by. One more is one more of these, and its name in `shared/evidence/query.ts`. */
 export interface Facet {
   name: FacetName;
+  /** What of an entry tells what it has of it; nothing where that is told elsewhere. */
+  by?: Attribute;
+  /** The entries, by their ids, of which that does not tell all. */
+  particular?: { has(id: string): boolean; readonly size: number };
   /** What an entry has of it: at least one value. */
   valuesOf(row: Pick<LogRow, 'id' | 'by' | 'priorities' | 'tags' | 'stance' | 'source' | 'wording'>): readonly string[];
   /** The values that people may mean, in the order in which they are offered. */
@@ -42,6 +49,8 @@ export interface Known {
   codebook: readonly Record<Tag>[];
   cycles: readonly Record<Cycle>[];
   weighings: readonly Weighing[];
+  /** Tags that weighings added, by the entry. */
+  added?: ReadonlyMap<string, readonly string[]>;
   /** Evidence in what it is gathered in: a cycle's id, an activity's strand. */
   gathered: readonly { evidence: string; cycle?: string; strand?: string }[];
   /** The evidence that decisions are about. */
@@ -82,12 +91,9 @@ export const kindWords: { readonly [kind in SourceKind]: string } = {
 export function createFacets(known: Known, tags: readonly string[]): Facet[] {
   const { me, priorities, members, schools, cycles } = known;
   const schoolsOf = new Map(members.map(({ id, schools: theirs }) => [id, theirs]));
-  const tag = tagsBy(known.codebook, tags);
-  const strengthOf = grouped(
-    known.weighings,
-    (one) => `${one.evidence} ${one.wording}`,
-    (one) => (one.relevant ? one.strength : aside),
-  );
+  const added = known.added ?? new Map<string, string[]>();
+  const tag = tagsBy(known.codebook, [...new Set([...tags, ...[...added.values()].flat()])]);
+  const weighed = weighedBy(known.weighings);
   const strandOf = grouped(
     known.gathered,
     ({ evidence }) => evidence,
@@ -105,39 +111,64 @@ export function createFacets(known: Known, tags: readonly string[]): Facet[] {
   return [
     {
       name: 'priority',
+      by: 'priorities',
       valuesOf: (row) => orNone(row.priorities),
       values: noneToo(priorities.map(({ id, title }) => ({ value: id, label: title }))),
     },
-    { name: 'tag', valuesOf: (row) => (row.tags.length > 0 ? row.tags.map(tag.keyOf) : nothing), values: tag.values },
-    { name: 'stance', valuesOf: (row) => only(row.stance), values: noneToo(plain(stances)) },
+    {
+      name: 'tag',
+      by: 'tags',
+      particular: added,
+      valuesOf: ({ id, tags: own }) => {
+        const more = added.size > 0 ? added.get(id) : undefined;
+        if (own.length === 0 && !more) return nothing;
+        return (more ? [...own, ...more] : own).map(tag.keyOf);
+      },
+      values: tag.values,
+    },
+    { name: 'stance', by: 'stance', valuesOf: (row) => only(row.stance), values: noneToo(plain(stances)) },
     {
       name: 'strength',
-      valuesOf: (row) => orNone(strengthOf.get(`${row.id} ${row.wording}`)),
+      particular: weighed,
+      valuesOf: (row) => orNone(weighed.get(row.id)?.get(row.wording)),
       values: noneToo(plain([...strengths, aside])),
     },
     {
       name: 'by',
+      by: 'by',
       valuesOf: (row) => only(row.by),
       values: [...members.map(called), ...(me ? [{ value: me, label: 'me' }] : [])],
     },
     {
       name: 'school',
+      by: 'by',
       valuesOf: (row) => orNone(schoolsOf.get(row.by)),
       values: noneToo(schools.map(called)),
     },
     {
       name: 'kind',
+      by: 'source',
       valuesOf: (row) => only(row.source),
       values: noneToo(sourceKinds.map((value) => ({ value, label: kindWords[value] }))),
     },
-    { name: 'strand', valuesOf: (row) => orNone(strandOf.get(row.id)), values: noneToo(plain(strands)) },
+    {
+      name: 'strand',
+      particular: strandOf,
+      valuesOf: (row) => orNone(strandOf.get(row.id)),
+      values: noneToo(plain(strands)),
+    },
     {
       name: 'cycle',
+      particular: cycleOf,
       valuesOf: (row) => orNone(cycleOf.get(row.id)),
       values: noneToo(cycles.map(({ id, body }) => ({ value: id, label: body?.question ?? id }))),
     },
     {
       name: 'decision',
+      particular: {
+        has: (id) => known.decided.has(id) || cycleOf.has(id),
+        size: known.decided.size + cycleOf.size,
+      },
       valuesOf: ({ id }) => {
         const verdictsOn = (cycleOf.get(id) ?? []).flatMap((cycle) => verdictOf.get(cycle) ?? []);
         return orNone(known.decided.has(id) ? [...verdictsOn, decided] : verdictsOn);
@@ -145,6 +176,21 @@ export function createFacets(known: Known, tags: readonly string[]): Facet[] {
       values: noneToo(plain([...verdicts, decided])),
     },
   ];
+}
+
+/** How each entry was weighed, by its wordings. */
+function weighedBy(weighings: readonly Weighing[]): Map<string, Map<number, string[]>> {
+  const byEntry = new Map<string, Map<number, string[]>>();
+  for (const { evidence, wording, relevant, strength } of weighings) {
+    const value = relevant ? strength : aside;
+    if (value === undefined) continue;
+    const wordings = byEntry.get(evidence) ?? new Map<number, string[]>();
+    byEntry.set(evidence, wordings);
+    const values = wordings.get(wording) ?? [];
+    if (!values.includes(value)) values.push(value);
+    wordings.set(wording, values);
+  }
+  return byEntry;
 }
 
 /** What each of some has, by key, each value once. */

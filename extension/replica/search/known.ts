@@ -27,6 +27,8 @@ const withIds = <Body>(records: readonly Record<Body>[]): (Body & { id: string }
 export async function readKnown(view: View): Promise<Known> {
   const kinds = { Priority, Member, School, Tag, Cycle, Weighing, Gathering, Activity, Decision };
   const [me, all] = await Promise.all([view.me(), view.lists(kinds)]);
+  // What was taken back counts no more.
+  const weighings = bodies(all.Weighing).filter(({ back }) => !back);
   const strands = new Map(withIds(all.Activity).map(({ id, strand }) => [id, strand]));
   return {
     me: me?.actor.member,
@@ -35,7 +37,8 @@ export async function readKnown(view: View): Promise<Known> {
     schools: withIds(all.School),
     codebook: all.Tag,
     cycles: all.Cycle,
-    weighings: newestOf(bodies(all.Weighing)),
+    weighings: newestOf(weighings),
+    added: addedBy(weighings),
     gathered: bodies(all.Gathering)
       .filter(({ ended }) => !ended)
       .map(({ in: { kind, id }, evidence }) => {
@@ -44,6 +47,15 @@ export async function readKnown(view: View): Promise<Known> {
       }),
     decided: new Set(bodies(all.Decision).flatMap(({ about }) => (about?.kind === Evidence.kind ? [about.id] : []))),
   };
+}
+
+/** Tags that weighings added, by the entry. */
+function addedBy(weighings: readonly WeighingBody[]): Map<string, string[]> {
+  const added = new Map<string, string[]>();
+  for (const { evidence, tags = [] } of weighings) {
+    if (tags.length > 0) added.set(evidence, [...(added.get(evidence) ?? []), ...tags]);
+  }
+  return added;
 }
 
 /** Each person's newest weighing of each wording. */

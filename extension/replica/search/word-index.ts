@@ -1,9 +1,13 @@
 import { stemOf } from '../../../shared/priorities/suggest-words.ts';
+import type { AskedText } from './asked.ts';
+import { Pairs, pairOf } from './pairs.ts';
 import { Postings } from './postings.ts';
 
 /** A word that was seen in a document. */
 interface Entry {
   word: string;
+  /** Its number among all words. */
+  n: number;
   postings: Postings;
 }
 
@@ -14,10 +18,28 @@ const b = 0.75;
 /** So many dead slots, and so large a part of all, are swept away. */
 const untidy = { slots: 2000, part: 0.25 };
 
-/** What was found of something that is asked: the slots, each with what it counts for. */
-export interface Matches {
-  slots: Uint32Array;
-  scores: Float32Array;
+/** Something that is asked of a document's words; see asked.ts. */
+type Asked = Pick<AskedText, 'words' | 'exact' | 'begun'>;
+
+/** The words that are looked for, each with what it counts for, and what a document has to be besides. */
+interface Sought {
+  weighed: readonly (readonly [Entry, number])[];
+  fits?: (slot: number) => boolean;
+}
+
+/**
+ * Finds words that stand one after another in a text in the form of `wordsOf`. It looks for the first letter of the
+ * first word, not for the space before it, which is the commonest character of all.
+ */
+function finderOf(asked: readonly string[]): (text: string) => boolean {
+  const wanted = asked.join(' ');
+  const { length } = wanted;
+  return (text) => {
+    for (let at = text.indexOf(wanted, 1); at > 0; at = text.indexOf(wanted, at + 1)) {
+      if (text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + length) === 32) return true;
+    }
+    return false;
+  };
 }
 
 /**
@@ -35,13 +57,20 @@ export function createWordIndex() {
   let lengths = new Uint16Array(1024);
   let live = 0;
   let totalLength = 0;
-  let scratch = new Float32Array(1024);
+  const pairs = new Pairs();
+  /** Which slots are not empty. */
+  let alive = new Uint8Array(1024);
+  // Room to work in, made once: how often, in what, how relevant so far, and twice what was reached.
+  let often = new Float32Array(1024);
   let touched = new Uint32Array(1024);
+  let reached = new Float32Array(1024);
+  let spare = new Float32Array(1024);
+  let has = new Uint8Array(1024);
 
   const entryOf = (word: string): Entry => {
     const known = byWord.get(word);
     if (known) return known;
-    const entry = { word, postings: new Postings() };
+    const entry = { word, n: byWord.size, postings: new Postings() };
     byWord.set(word, entry);
     for (const [map, key] of [
       [byStem, stemOf(word)],
@@ -57,15 +86,29 @@ export function createWordIndex() {
   const add = (words: string): number => {
     const slot = texts.length;
     const all = words.trim().split(' ');
-    for (const word of all) if (word !== '') entryOf(word).postings.add(slot);
+    let before = -1;
+    for (const word of all) {
+      if (word === '') continue;
+      const { n, postings } = entryOf(word);
+      postings.add(slot);
+      if (before >= 0) pairs.add(slot, pairOf(before, n));
+      before = n;
+    }
     texts.push(words);
     if (slot === lengths.length) {
       const more = new Uint16Array(slot * 2);
       more.set(lengths);
       lengths = more;
-      scratch = new Float32Array(slot * 2);
+      const moreAlive = new Uint8Array(slot * 2);
+      moreAlive.set(alive);
+      alive = moreAlive;
+      often = new Float32Array(slot * 2);
       touched = new Uint32Array(slot * 2);
+      reached = new Float32Array(slot * 2);
+      spare = new Float32Array(slot * 2);
+      has = new Uint8Array(slot * 2);
     }
+    alive[slot] = 1;
     lengths[slot] = Math.min(all.length, 65_535);
     live++;
     totalLength += all.length;
@@ -75,45 +118,104 @@ export function createWordIndex() {
   const remove = (slot: number): void => {
     if (texts[slot] === undefined) return;
     texts[slot] = undefined;
+    alive[slot] = 0;
     live--;
     totalLength -= lengths[slot] ?? 0;
   };
 
-  /** The documents that have any of some words; a word counts for as much as its weight says. */
-  const anyOf = (
-    weighed: readonly (readonly [Entry, number])[],
-    fits?: (words: string, slot: number) => boolean,
-  ): Matches => {
-    let count = 0;
+  /** Counts in `often` how often each document has any of some words; how many postings that took. */
+  const count = (weighed: readonly (readonly [Entry, number])[]): void => {
     for (const [{ postings }, weight] of weighed) {
       const { all } = postings;
       for (let i = 0; i < all.length; i++) {
         const posting = all[i] as number;
         const slot = posting >>> 8;
-        if (scratch[slot] === 0) touched[count++] = slot;
-        scratch[slot] = (scratch[slot] as number) + weight * (posting & 255);
+        often[slot] = (often[slot] as number) + weight * (posting & 255);
       }
     }
-    const there = touched.subarray(0, count);
-    const slots = there.filter((slot) => {
-      const text = texts[slot];
-      return text !== undefined && (!fits || fits(text, slot));
-    });
-    const scores = new Float32Array(slots.length);
-    const mean = totalLength / Math.max(1, live);
-    const rarity = Math.log(1 + (live - slots.length + 0.5) / (slots.length + 0.5));
-    for (let i = 0; i < slots.length; i++) {
-      const slot = slots[i] as number;
-      const often = scratch[slot] as number;
-      const size = 1 - b + (b * (lengths[slot] as number)) / mean;
-      scores[i] = (rarity * (often * (k1 + 1))) / (often + k1 * size);
+  };
+
+  /** The slots of documents that have any of some words, in `touched`, counted in `often`; how many there are. */
+  const countFew = (weighed: readonly (readonly [Entry, number])[]): number => {
+    let n = 0;
+    for (const [{ postings }, weight] of weighed) {
+      const { all } = postings;
+      for (let i = 0; i < all.length; i++) {
+        const posting = all[i] as number;
+        const slot = posting >>> 8;
+        if (often[slot] === 0) touched[n++] = slot;
+        often[slot] = (often[slot] as number) + weight * (posting & 255);
+      }
     }
-    for (const slot of there) scratch[slot] = 0;
-    return { slots, scores };
+    return n;
+  };
+
+  /** What a word in so many documents counts for. */
+  const rarityOf = (matched: number): number => Math.log(1 + (live - matched + 0.5) / (matched + 0.5));
+
+  const scoreOf = (slot: number, rarity: number, mean: number): number => {
+    const times = often[slot] as number;
+    const size = 1 - b + (b * (lengths[slot] as number)) / mean;
+    return Math.fround((rarity * (times * (k1 + 1))) / (times + k1 * size));
+  };
+
+  /**
+   * Leaves in `reached` only documents that have any of some words, and adds how relevant they are by these. By walking
+   * over what the words are in where that is little, else over all slots in a row, which costs less for each.
+   */
+  const narrow = ({ weighed, fits }: Sought, isFirst: boolean): void => {
+    const { length } = texts;
+    const mean = totalLength / Math.max(1, live);
+    let postings = 0;
+    for (const [entry] of weighed) postings += entry.postings.length;
+    if (postings * 8 > length) {
+      count(weighed);
+      let matched = 0;
+      for (let slot = 0; slot < length; slot++) {
+        if (often[slot] === 0) continue;
+        if (alive[slot] === 1 && (!fits || fits(slot))) matched++;
+        else often[slot] = 0;
+      }
+      const rarity = rarityOf(matched);
+      for (let slot = 0; slot < length; slot++) {
+        if (often[slot] === 0) reached[slot] = 0;
+        else {
+          if (isFirst || reached[slot] !== 0) reached[slot] = (reached[slot] as number) + scoreOf(slot, rarity, mean);
+          often[slot] = 0;
+        }
+      }
+      return;
+    }
+    const n = countFew(weighed);
+    let matched = 0;
+    for (let i = 0; i < n; i++) {
+      const slot = touched[i] as number;
+      if (alive[slot] === 1 && (!fits || fits(slot))) touched[matched++] = slot;
+      else often[slot] = 0;
+    }
+    const rarity = rarityOf(matched);
+    for (let i = 0; i < matched; i++) {
+      const slot = touched[i] as number;
+      if (isFirst || reached[slot] !== 0) spare[slot] = (reached[slot] as number) + scoreOf(slot, rarity, mean);
+      often[slot] = 0;
+    }
+    reached.fill(0, 0, length);
+    [reached, spare] = [spare, reached];
+  };
+
+  /** Takes documents that have any of some words out of `reached`. */
+  const exclude = ({ weighed, fits }: Sought): void => {
+    for (const [{ postings }] of weighed) {
+      const { all } = postings;
+      for (let i = 0; i < all.length; i++) {
+        const slot = (all[i] as number) >>> 8;
+        if (reached[slot] !== 0 && (!fits || (alive[slot] === 1 && fits(slot)))) reached[slot] = 0;
+      }
+    }
   };
 
   /** A word in whatever form that has its stem; where it may be only begun, whatever begins so, for half as much. */
-  const word = (asked: string, begun: boolean): Matches => {
+  const word = (asked: string, begun: boolean): Sought => {
     const forms = byStem.get(stemOf(asked)) ?? [];
     const weighed = forms.map((form): [Entry, number] => [form, 1]);
     if (begun) {
@@ -122,16 +224,16 @@ export function createWordIndex() {
         if (entry.word.startsWith(asked) && !whole.has(entry)) weighed.push([entry, 0.5]);
       }
     }
-    return anyOf(weighed);
+    return { weighed };
   };
 
   /** Words that stand one after another just so: looked for in the texts of the documents that have all of them. */
-  const phrase = (asked: readonly string[]): Matches => {
+  const phrase = (asked: readonly string[]): Sought => {
     const entries = [...new Set(asked)].map((one) => byWord.get(one));
     const known = entries.filter((entry) => entry !== undefined).sort((x, y) => x.postings.length - y.postings.length);
     const [rarest, ...others] = known;
-    if (!rarest || known.length < entries.length) return { slots: new Uint32Array(), scores: new Float32Array() };
-    const has = new Uint8Array(texts.length);
+    if (!rarest || known.length < entries.length) return { weighed: [] };
+    has.fill(0, 0, texts.length);
     for (const [i, { postings }] of others.entries()) {
       const { all } = postings;
       for (let n = 0; n < all.length; n++) {
@@ -139,15 +241,36 @@ export function createWordIndex() {
         if (has[slot] === i) has[slot] = i + 1;
       }
     }
-    const text = ` ${asked.join(' ')} `;
-    return anyOf([[rarest, 1]], (words, slot) => has[slot] === others.length && words.includes(text));
+    const isThere = finderOf(asked);
+    const numbers = asked.map((one) => byWord.get(one)?.n ?? 0);
+    const beside = numbers.slice(1).map((n, i) => pairOf(numbers[i] as number, n));
+    const fits = (slot: number) => {
+      if (has[slot] !== others.length) return false;
+      for (const pair of beside) if (!pairs.mayHave(slot, pair)) return false;
+      return isThere(texts[slot] as string);
+    };
+    return { weighed: [[rarest, 1]], fits };
   };
+
+  const soughtFor = ({ words, exact, begun }: Asked): Sought => (exact ? phrase(words) : word(words[0] ?? '', begun));
 
   return {
     add,
     remove,
-    word,
-    phrase,
+
+    /**
+     * Per slot how relevant its document is: above 0 where it has everything that is asked and nothing that it must not
+     * have. The list is used again for the next search.
+     */
+    match(asked: readonly (Asked & { not: boolean })[]): Float32Array {
+      reached.fill(0, 0, texts.length);
+      const wanted = asked.filter(({ not }) => !not);
+      if (wanted.length === 0) reached.set(alive.subarray(0, texts.length));
+      for (const [i, one] of wanted.entries()) narrow(soughtFor(one), i === 0);
+      for (const one of asked) if (one.not) exclude(soughtFor(one));
+      return reached.subarray(0, texts.length);
+    },
+
     get live() {
       return live;
     },
@@ -162,7 +285,8 @@ export function createWordIndex() {
     },
     /** What its lists take, in bytes, and how many words it knows. */
     get size() {
-      let bytes = lengths.byteLength + scratch.byteLength + touched.byteLength;
+      let bytes = lengths.byteLength + alive.byteLength + often.byteLength + touched.byteLength;
+      bytes += reached.byteLength + spare.byteLength + has.byteLength + pairs.bytes;
       for (const { postings } of byWord.values()) bytes += postings.bytes;
       return { bytes, words: byWord.size };
     },

@@ -1,6 +1,7 @@
 import type { Source } from '../evidence.ts';
 import { namesIn } from './citation.ts';
-import { accountLines, dayOf, type Writer } from './taken.ts';
+import { dayOf } from './day-words.ts';
+import { accountLines, type Writer } from './taken.ts';
 import { type Work, worksWriter } from './works.ts';
 
 /** What BibTeX gives a meaning of its own, and how it is written to mean itself. */
@@ -31,7 +32,7 @@ function typeOf({ kind, doi }: Source): string {
   return doi ? 'article' : 'misc';
 }
 
-function reference({ cite, source, read, notes, tags }: Work): string {
+function* reference({ cite, source, read, notes, tags }: Work): Generator<string> {
   const { title, url, doi, published, site, publisher, kind } = source;
   const [year, month] = published?.split('-') ?? [];
   const type = typeOf(source);
@@ -51,10 +52,11 @@ function reference({ cite, source, read, notes, tags }: Work): string {
     ['url', verbatim(url)],
     ['urldate', dayOf(read)],
     ['keywords', tex(tags.join(', '))],
-    ['note', tex(notes.join('\n'))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
-  return `@${type}{${cite},\n${lines.join(',\n')}\n}\n\n`;
+  yield `@${type}{${cite},\n${lines.join(',\n')}`;
+  for (const [i, note] of notes.entries()) yield `${i === 0 ? ',\n  note = {' : '\n    '}${tex(note)}`;
+  yield `${notes.length > 0 ? '}' : ''}\n}\n\n`;
 }
 
 /** Sources with what was taken from them, as BibTeX in UTF-8. What stands outside of entries is a comment. */

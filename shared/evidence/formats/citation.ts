@@ -1,5 +1,5 @@
 import type { Source } from '../evidence.ts';
-import { dateInWords, dayOf } from './taken.ts';
+import { dateInWords, dayOf } from './day-words.ts';
 
 /** A name as an index sorts it: the family name, and what stands before it. */
 export type Name = { family: string; given: string } | { literal: string };

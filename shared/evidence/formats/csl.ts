@@ -1,6 +1,7 @@
 import type { Source } from '../evidence.ts';
 import { namesIn } from './citation.ts';
-import { dayOf, type Writer } from './taken.ts';
+import { dayOf } from './day-words.ts';
+import type { Writer } from './taken.ts';
 import { type Work, worksWriter } from './works.ts';
 
 /** The type of an item (CSL 1.0.2, 'Item types'), by what its source is. */
@@ -14,7 +15,8 @@ function typeOf({ kind, doi }: Source): string {
 
 const dateOf = (iso: string) => ({ 'date-parts': [iso.split('-').map(Number)] });
 
-function item({ cite, source, read, notes, tags }: Work): object {
+/** An item but for its notes. */
+function item({ cite, source, read, tags }: Work): object {
   const { title, url, doi, published, site, publisher } = source;
   const author = namesIn(source.author);
   return {
@@ -29,14 +31,20 @@ function item({ cite, source, read, notes, tags }: Work): object {
     URL: url,
     accessed: dateOf(dayOf(read)),
     ...(tags.length > 0 && { keyword: tags.join(', ') }),
-    ...(notes.length > 0 && { note: notes.join('\n\n') }),
   };
 }
+
+/** A text as it stands within quotation marks in JSON. */
+const inner = (text: string) => JSON.stringify(text).slice(1, -1);
 
 /** Sources with what was taken from them, as CSL-JSON: an array of items, with no room for an account. */
 export const cslWriter = (): Writer =>
   worksWriter({
-    reference: (work, index) => `${index === 0 ? '' : ','}\n${JSON.stringify(item(work))}`,
+    *reference(work, index) {
+      yield `${index === 0 ? '' : ','}\n${JSON.stringify(item(work)).slice(0, -1)}`;
+      for (const [i, note] of work.notes.entries()) yield `${i === 0 ? ',"note":"' : '\\n\\n'}${inner(note)}`;
+      yield work.notes.length > 0 ? '"}' : '}';
+    },
     before: () => '[',
     after: '\n]\n',
   });

@@ -1,7 +1,9 @@
 import type { Table } from '../table.ts';
 import { citationOf } from './citation.ts';
+import { dateInWords, dayOf } from './day-words.ts';
+import { madeLines } from './made.ts';
 import { stanceLabel } from './stance-label.ts';
-import { accountLines, dateInWords, dayOf, type Taken, type Writer } from './taken.ts';
+import { accountLines, type Taken, type Writer } from './taken.ts';
 import { worksWriter } from './works.ts';
 
 /** Text that means itself: what Markdown and HTML give a meaning of their own is escaped (CommonMark 0.31, 2.4). */
@@ -45,6 +47,10 @@ function tableLines({ caption, columns, rows }: Table): string {
   return caption ? `${markdownText(caption)}\n\n${lines}` : lines;
 }
 
+/** Lines as a list, each on one line. */
+const asList = (lines: readonly string[]) =>
+  lines.map((one) => `- ${markdownText(one.replace(/\s*\n\s*/g, ' '))}`).join('\n');
+
 function entryText(entry: Taken): string {
   const { passages, note, source, link, at, table, image } = entry.evidence;
   const parts = [
@@ -54,9 +60,7 @@ function entryText(entry: Taken): string {
     image?.alt ? `Picture: ${markdownText(image.alt)}` : '',
     link ? address(link.url) : '',
     note ? markdownText(note) : '',
-    aboutEntry(entry)
-      .map((one) => `- ${markdownText(one)}`)
-      .join('\n'),
+    asList([...aboutEntry(entry), ...madeLines(entry.made)]),
     source ? markdownText(citationOf(source, at)).replace(markdownText(source.url), address(source.url)) : '',
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n\n`;
@@ -67,13 +71,13 @@ export const markdownWriter = (): Writer => ({
   add: entryText,
   end: (account) => ({
     before: `# Evidence of ${markdownText(account.cluster)}\n\n${accountLines(account).map(markdownText).join('\n\n')}\n\n`,
-    after: [],
+    after: (account.closing ?? []).map(({ title, lines }) => `## ${markdownText(title)}\n\n${asList(lines)}\n\n`),
   }),
 });
 
 /** The sources as a list of references, each once, in plain text. */
 export const referencesWriter = (): Writer =>
   worksWriter({
-    reference: ({ source, read }) => `${citationOf(source, read)}\n\n`,
+    reference: ({ source, read }) => [`${citationOf(source, read)}\n\n`],
     before: (account) => `${accountLines(account).join('\n')}\n\n`,
   });

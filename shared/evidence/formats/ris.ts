@@ -1,6 +1,7 @@
 import type { Source } from '../evidence.ts';
 import { namesIn } from './citation.ts';
-import { dayOf, type Writer } from './taken.ts';
+import { dayOf } from './day-words.ts';
+import type { Writer } from './taken.ts';
 import { type Work, worksWriter } from './works.ts';
 
 /** The type of a reference, by what its source is. */
@@ -20,9 +21,9 @@ const tag = (name: string, value: string | undefined) => (value ? `${name}  - ${
 
 const date = (iso: string | undefined) => iso && [...iso.split('-'), '', ''].slice(0, 3).concat('').join('/');
 
-function reference({ cite, source, read, notes, tags }: Work): string {
+function* reference({ cite, source, read, notes, tags }: Work): Generator<string> {
   const { title, url, doi, published, site, publisher, licence } = source;
-  return [
+  yield [
     tag('TY', risType(source)),
     tag('ID', cite),
     tag('TI', title || url),
@@ -38,9 +39,9 @@ function reference({ cite, source, read, notes, tags }: Work): string {
     tag('Y2', date(dayOf(read))),
     tag('C1', licence),
     ...tags.map((one) => tag('KW', one)),
-    ...notes.map((one) => tag('N1', one)),
-    'ER  - \r\n\r\n',
   ].join('');
+  for (const note of notes) yield tag('N1', note);
+  yield 'ER  - \r\n\r\n';
 }
 
 /** Sources with what was taken from them, as RIS, which every reference manager reads. It has no room for an account. */

@@ -1,7 +1,7 @@
 import { parse } from '../../action.ts';
 import { Id } from '../../ids.ts';
 import { stances } from '../evidence.ts';
-import { csvHeads, untamed } from './csv.ts';
+import { pieceHeads, untamed } from './csv.ts';
 import { type Incoming, type Reading, sourceFrom, tagsFrom, whyNot } from './incoming.ts';
 import { beginningOf } from './reference.ts';
 
@@ -39,7 +39,7 @@ export function guessMapping(heads: readonly string[]): Mapping {
   return mapping;
 }
 
-const isOurs = (heads: readonly string[]) => csvHeads.every((head, i) => heads[i] === head);
+const isOurs = (heads: readonly string[]) => pieceHeads.every((head, i) => heads[i] === head);
 
 /** What a cell says of a day: ISO 8601, or as it is written in England, `4/11/2025`. */
 function dateFrom(cell: string): string {

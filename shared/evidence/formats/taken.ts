@@ -1,6 +1,8 @@
 import type { Evidence } from '../evidence.ts';
 import { accessOf } from '../source-access.ts';
 import { tableText } from '../table-words.ts';
+import { dateInWords, dayOf } from './day-words.ts';
+import type { Made } from './made.ts';
 
 /** One piece of evidence as it is taken out: with names where the record has ids. */
 export interface Taken {
@@ -12,6 +14,8 @@ export interface Taken {
   schools: readonly string[];
   /** The titles of the priorities that it bears on, in the order of their ids in the record. */
   priorities: readonly string[];
+  /** What a group made of it, where it was looked for. */
+  made?: Made | undefined;
 }
 
 /** What a file says of itself. */
@@ -28,6 +32,8 @@ export interface Account {
   restricted: number;
   /** How many were left out since they have no source, where a format is of sources. */
   sourceless: number;
+  /** What else the whole log has to say, after its entries, where a format has a place for it. */
+  closing?: readonly { title: string; lines: readonly string[] }[];
 }
 
 /** A file in the making: entries in, text out, so that a long one never stands in memory twice. */
@@ -47,18 +53,6 @@ export const mayLeave = ({ source }: Pick<Evidence, 'source'>): boolean =>
 /** What was kept of a page, as text: its words, its table, what its picture shows. */
 export const keptWords = ({ passages, table, image }: Pick<Evidence, 'passages' | 'table' | 'image'>): string[] =>
   [...passages.map(({ exact }) => exact), table ? tableText(table) : '', image?.alt ?? ''].filter(Boolean);
-
-/** Milliseconds since 1970 as a day of UTC, `2026-11-25`. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** A day, month or year of ISO 8601 in English words: `25 November 2026`. */
-export function dateInWords(iso: string): string {
-  const [year = '', month, day] = iso.slice(0, 10).split('-');
-  const name = month && months[Number(month) - 1];
-  return name ? [day && String(Number(day)), name, year].filter(Boolean).join(' ') : year;
-}
 
 const counted = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
 

@@ -1,6 +1,8 @@
 import type { Source } from '../evidence.ts';
 import { sourceKey } from '../page-key.ts';
-import { type Account, dayOf, keptWords, type Taken, type Writer } from './taken.ts';
+import { dayOf } from './day-words.ts';
+import { madeLines } from './made.ts';
+import { type Account, keptWords, type Taken, type Writer } from './taken.ts';
 
 /** A source with all that was taken from it, as a reference manager keeps it: one reference, with notes. */
 export interface Work {
@@ -13,15 +15,16 @@ export interface Work {
   tags: string[];
 }
 
-/** What was taken from a source, as one note: quotes, then what was thought of them, and by whom. */
-function noteOf({ evidence, by }: Taken): string {
+/** What was taken from a source, as one note: quotes, what was thought of them, by whom, and what a group made of it. */
+function noteOf({ evidence, by, made }: Taken): string {
   const { note, link, seen, at, stance } = evidence;
   const lines = keptWords(evidence).map((one) => `“${one}”`);
   if (link) lines.push(`${link.text} ${link.url}`.trim());
   if (note) lines.push(note);
   if (stance) lines.push(`(${stance})`);
-  if (lines.length === 0 || seen) return '';
-  return `${lines.join('\n')}\n— ${by}, ${dayOf(at)}`;
+  const after = madeLines(made);
+  if (lines.length + after.length === 0 || seen) return '';
+  return [...lines, `— ${by}, ${dayOf(at)}`, ...after].join('\n');
 }
 
 /** Gathers evidence by its sources. */
@@ -80,7 +83,8 @@ function citeOf({ author, publisher, site, url, published }: Source, taken: Map<
 }
 
 interface Shape {
-  reference(work: Work, index: number): string;
+  /** In parts that are each soon written: a source may have thousands of notes. */
+  reference(work: Work, index: number): Iterable<string>;
   before?(account: Account): string;
   after?: string;
 }
@@ -96,7 +100,7 @@ export function worksWriter({ reference, before, after }: Shape): Writer {
     end(account) {
       function* rest() {
         let i = 0;
-        for (const work of works.values()) yield reference(work, i++);
+        for (const work of works.values()) yield* reference(work, i++);
         if (after) yield after;
       }
       return { before: before?.({ ...account, sourceless: sourceless() }) ?? '', after: rest() };

@@ -1,7 +1,7 @@
 import flexsearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { LogNow } from '../../../extension/replica/log-index.ts';
-import type { LogRow } from '../../../extension/replica/log-rows.ts';
+import { type LogRow, listOf } from '../../../extension/replica/log-rows.ts';
 import { createFacets } from '../../../extension/replica/search/facets.ts';
 import { createLogSearch } from '../../../extension/replica/search/log-search.ts';
 import { wordsOf } from '../../../extension/replica/words.ts';
@@ -43,8 +43,8 @@ const ours: Searcher = {
         at: 1_700_000_000_000 - id * 1000,
         state: 'there',
         by: `m${id % 40}`,
-        priorities: [`p${id % 3}`],
-        tags,
+        priorities: listOf([`p${id % 3}`]),
+        tags: listOf(tags),
         stance: stances[id % 3],
         source: undefined,
         wording: 0,

@@ -1,3 +1,4 @@
+import { parse as parseCsv } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { addEntries, planOf } from '../../../extension/evidence/in/plan.ts';
@@ -59,6 +60,55 @@ describe('taking out', () => {
     const format = formatOf('csv');
     const written = await writeFile({ view, ids, format, now: 0, onProgress: () => {}, signal: going() });
     expect(await textOf(written?.parts ?? [])).toMatch(/,Ben,,note,,note 0,/);
+  });
+
+  it('has with a piece what was made of it, and its tags as they are called now', async () => {
+    const scripted = await createScripted();
+    const { member, replica } = scripted;
+    const [piece = '', other = ''] = await filled(scripted, 2, () => ({ tags: ['talk'] }));
+    const [question, answer, cycle] = [newId(), newId(), newId()];
+    const put = (kind: string, body: object, id = newId()) => ({ kind, id, v: 1, rev: 1, seq: 9, body });
+    const said = { by: member, at: 5 };
+    const weighed = { ...said, evidence: piece, wording: 0, relevant: true };
+    const asked = { ...said, to: { kind: 'evidence', id: piece }, members: [], schools: [] };
+    await replica.db.records.bulkPut([
+      put('weighing', { ...weighed, strength: 'hint', at: 4 }),
+      put('weighing', { ...weighed, strength: 'strong', soWhat: 'For Year 3', tags: ['phonics'] }),
+      put('weighing', { ...weighed, evidence: other, strength: 'fair', back: 6, tags: ['not this'] }),
+      put('response', { ...asked, how: 'question', text: 'Whose?' }, question),
+      put('response', { ...asked, how: 'answer', text: 'Ours', answers: question }, answer),
+      put('gathering', { ...said, in: { kind: 'cycle', id: cycle }, evidence: piece }),
+      put('gathering', { ...said, in: { kind: 'cycle', id: cycle }, evidence: other, ended: 7 }),
+      put('cycle', { ...said, question: 'Does it help?', closed: { ...said, verdict: 'adapt' } }, cycle),
+      put('decision', { ...said, text: 'We do it', why: '', about: { kind: 'evidence', id: piece } }),
+      put('tag', { ...said, name: 'Oracy', was: ['talk'], group: false }),
+    ]);
+    const { view } = replica;
+    const ids = [piece, other];
+    const written = await writeFile({
+      view,
+      ids,
+      format: formatOf('csv'),
+      now: 0,
+      onProgress: () => {},
+      signal: going(),
+    });
+    const [heads = [], row = [], second = []]: string[][] = parseCsv(await textOf(written?.parts ?? []), { bom: true });
+    const cell = (of: string[], head: string) => of[heads.indexOf(head)];
+    expect(cell(row, 'Tags')).toBe('Oracy; phonics');
+    expect(cell(row, 'Strength')).toBe('Strong');
+    expect(cell(row, 'So what')).toBe('Ben: For Year 3');
+    expect(cell(row, 'Responses')).toBe('Ben asks, 1 January 1970: Whose?\nBen answers, 1 January 1970: Ours');
+    expect(cell(row, 'Gathered in')).toBe('Does it help? (adapted)');
+    expect(cell(row, 'Decided')).toBe('We do it');
+    expect(second.slice(heads.indexOf('Strength')).join('')).toBe('');
+    expect(cell(second, 'Tags')).toBe('Oracy');
+    const format = formatOf('markdown');
+    const about = { view, ids, format, now: 0, onProgress: () => {}, signal: going() };
+    const all = await textOf((await writeFile({ ...about, whole: true }))?.parts ?? []);
+    expect(all).toContain('## Cycles\n\n- Does it help? (adapted)');
+    expect(all).toContain('## Decisions\n\n- We do it · Ben, 1 January 1970');
+    expect(await textOf((await writeFile(about))?.parts ?? [])).not.toContain('## Decisions');
   });
 
   it('can be stopped, and leaves gaps to the screen', async () => {

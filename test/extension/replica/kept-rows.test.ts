@@ -45,14 +45,16 @@ async function open({ replica }: Scripted): Promise<LogNow> {
 const wordsIn = ({ rows }: LogNow) => new Map(rows.map(({ id, words }) => [id, words]));
 
 describe('rows that are packed', () => {
-  it('are the same when they are unpacked', () => {
+  it('are the same when they are unpacked', async () => {
     const rows = [
       evidence(1, 'One, two', { tags: ['a', 'b'], stance: 'supports', priorities: ['p'] }),
       evidence(2, '', { withdrawn: 5, source: { url: 'https://a.example', title: 'T', kind: 'eef' } }),
       { ...evidence(3, 'gone'), body: null },
     ].map((record) => rowOf(record, true));
-    expect(unpackRows(structuredClone(packRows(rows, 3)))).toEqual(rows);
-    expect(unpackRows(packRows([], 0))).toEqual([]);
+    expect(await unpackRows(structuredClone(await packRows(rows, 3)))).toEqual(rows);
+    expect(await unpackRows(await packRows([], 0))).toEqual([]);
+    const many = Array.from({ length: 1203 }, (_, i) => rowOf(evidence(i, i % 3 ? `words ${i}` : ''), true));
+    expect(await unpackRows(structuredClone(await packRows(many, 3)))).toEqual(many);
   });
 });
 
@@ -103,7 +105,7 @@ describe('rows that are kept on disk', () => {
     await expect.poll(() => getMeta(db, 'logRows'), { timeout: 20_000 }).toBeDefined();
     // So that it is seen that they are read from there.
     const kept = (await getMeta(db, 'logRows')) as KeptRows;
-    await setMeta(db, 'logRows', { ...kept, words: kept.words.replace(' words 9 ', ' kept 9 ') });
+    await setMeta(db, 'logRows', { ...kept, words: kept.words.map((one) => one.replace(' words 9 ', ' kept 9 ')) });
     const [edited, late] = [records[7] as Record, evidence(20_000, 'late')];
     await page(device, [{ ...edited, rev: 2, seq: 19_999, body: { ...(edited.body as object), note: 'other' } }, late]);
     const second = await open(device);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { leaveCluster } from '../../../shared/cluster/leaving.ts';
 import { Activity, editActivity, planActivity, replyToActivity } from '../../../shared/cycles/activity.ts';
 import { beginCycle } from '../../../shared/cycles/cycle.ts';
 import { newId } from '../../../shared/ids.ts';
 import { partnership } from '../priorities/partnership.ts';
-import { noon, rolesFor } from '../world.ts';
+import { actorOf, letIn, noon, rolesFor } from '../world.ts';
 
 function scene() {
   const made = partnership();
@@ -44,6 +45,26 @@ describe('an activity of a cycle', () => {
     expect(world.act(second.leader, editActivity, { id, rev: 1, cycle: newId() })).toBe('missing');
     expect(world.act(second.leader, editActivity, { id, rev: 1, cycle: null })).toBe('ok');
     expect(world.get(Activity)?.body?.cycle).toBeNull();
+  });
+});
+
+describe('the people of an activity', () => {
+  it('are members; whoever is named already may have left since', () => {
+    const { world, second, activity } = scene();
+    const [ann, ben] = [actorOf('leader'), actorOf('head')];
+    letIn(world, ann);
+    expect(world.act(second.leader, planActivity, activity({ members: [ben.member] }))).toBe('missing');
+    const body = activity({ members: [ann.member] });
+    expect(world.act(second.leader, planActivity, body)).toBe('ok');
+    const edit = (rev: number, ...members: string[]) =>
+      world.act(second.leader, editActivity, { id: body.id, rev, members });
+    expect(edit(1, ann.member, ben.member)).toBe('missing');
+    letIn(world, ben);
+    expect(world.act(ann, leaveCluster, { id: ann.member })).toBe('ok');
+    expect(edit(1, ann.member, ben.member)).toBe('ok');
+    expect(edit(2, ben.member)).toBe('ok');
+    expect(edit(3, ann.member)).toBe('left');
+    expect(world.act(second.leader, planActivity, activity({ members: [ann.member] }))).toBe('left');
   });
 });
 

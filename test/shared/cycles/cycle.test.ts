@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { beginCycle, Cycle, closeCycle, editCycle } from '../../../shared/cycles/cycle.ts';
 import { Gathering, gatherEvidence, letGoEvidence } from '../../../shared/cycles/gathering.ts';
 import { planTrial, recordTrial, Trial } from '../../../shared/cycles/trial.ts';
-import { saveEvidence } from '../../../shared/evidence/evidence.ts';
+import { reinstateEvidence, saveEvidence, withdrawEvidence } from '../../../shared/evidence/evidence.ts';
 import { newId } from '../../../shared/ids.ts';
 import { partnership } from '../priorities/partnership.ts';
-import { noon, rolesFor } from '../world.ts';
+import { letIn, noon, rolesFor } from '../world.ts';
 
 function scene() {
   const made = partnership();
@@ -30,6 +30,8 @@ describe('cycle.begin', () => {
     const { world, cycle, priority, leader, indicator, begin } = scene();
     expect(begin({ priority: newId() })).toBe('missing');
     expect(begin({ indicators: [newId()] })).toBe('missing');
+    expect(begin({ members: [leader.member] })).toBe('missing');
+    letIn(world, leader);
     const of = indicator(priority);
     expect(begin({ members: [leader.member], indicators: [of], starts: '2026-01-05' })).toBe('ok');
     expect(world.get(Cycle, cycle)?.body).toEqual({
@@ -49,6 +51,7 @@ describe('cycle.edit', () => {
     expect(world.act(leader, editCycle, { id: cycle, rev: 2, stage: 'act', reflection: 'Slower' })).toBe('ok');
     expect(world.act(leader, editCycle, { id: cycle, rev: 2, stage: 'act' })).toBe('stale');
     expect(world.act(leader, editCycle, { id: cycle, rev: 3, stage: 'done' })).toBe('not-valid');
+    expect(world.act(leader, editCycle, { id: cycle, rev: 3, members: [leader.member] })).toBe('missing');
     close(3, 'abandon');
     expect(world.act(leader, editCycle, { id: cycle, rev: 4, stage: 'act' })).toBe('not-in-state');
   });
@@ -61,11 +64,14 @@ describe('cycle.close', () => {
   });
 
   it('is adopted only with evidence, and where a school acted', () => {
-    const { world, cycle, first, leader, begin, close, gather, plan } = scene();
+    const { world, cycle, evidence, first, leader, begin, close, gather, plan } = scene();
     begin();
     expect(close(1, 'adopt')).toBe('no-evidence');
     expect(gather({ stage: 'observe' })).toBe('ok');
     expect(close(1, 'adopt')).toBe('nobody-acted');
+    expect(world.act(leader, withdrawEvidence, { id: evidence, rev: 1 })).toBe('ok');
+    expect(close(1, 'adopt')).toBe('no-evidence');
+    expect(world.act(leader, reinstateEvidence, { id: evidence, rev: 2 })).toBe('ok');
     const trial = newId();
     plan(trial);
     expect(close(1, 'adopt')).toBe('nobody-acted');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leaveCluster } from '../../../shared/cluster/leaving.ts';
 import {
   Decision,
   editMeeting,
@@ -6,10 +7,11 @@ import {
   holdMeeting,
   Meeting,
   recordDecision,
+  replacedBy,
 } from '../../../shared/cycles/decision.ts';
 import { newId } from '../../../shared/ids.ts';
 import { partnership } from '../priorities/partnership.ts';
-import { actorOf, newWorld, noon, rolesFor } from '../world.ts';
+import { actorOf, letIn, newWorld, noon, rolesFor } from '../world.ts';
 
 const leader = actorOf('leader');
 const meeting = (more: object = {}) => ({
@@ -29,12 +31,17 @@ describe('meeting.hold', () => {
 });
 
 describe('meeting.edit', () => {
-  it('changes its notes', () => {
+  it('corrects when it was, who was there and what was said', () => {
     const world = newWorld();
     const body = meeting();
     world.act(leader, holdMeeting, body);
     expect(world.act(leader, editMeeting, { id: body.id, rev: 1, notes: 'Short' })).toBe('ok');
     expect(world.get(Meeting)?.body?.notes).toBe('Short');
+    const [on, there] = ['2026-01-11', newId()];
+    expect(world.act(leader, editMeeting, { id: body.id, rev: 1, on })).toBe('stale');
+    expect(world.act(leader, editMeeting, { id: body.id, rev: 2, on, present: [there] })).toBe('ok');
+    expect(world.get(Meeting)?.body).toMatchObject({ on, present: [there], notes: 'Short', title: body.title });
+    expect(world.act(leader, editMeeting, { id: body.id, rev: 3, on: 'then' })).toBe('not-valid');
     expect(world.act(leader, editMeeting, { id: newId(), rev: 1, notes: 'x' })).toBe('missing');
   });
 });
@@ -45,6 +52,7 @@ describe('decision.record', () => {
     const priority = propose();
     const held = meeting();
     world.act(leader, holdMeeting, held);
+    letIn(world, leader);
     const body = {
       ...{ text: 'Every Year 3 class reads aloud daily', why: 'Two schools saw it work', priority },
       ...{ meeting: held.id, owner: leader.member, due: '2026-03-01', about: { kind: 'priority', id: priority } },
@@ -53,7 +61,36 @@ describe('decision.record', () => {
     expect(world.act(leader, recordDecision, { id, ...body })).toBe('ok');
     expect(world.get(Decision, id)?.body).toEqual({ ...body, by: leader.member, at: noon });
     expect(world.act(leader, recordDecision, { id: newId(), ...body, priority: newId() })).toBe('missing');
+    expect(world.act(leader, recordDecision, { id: newId(), ...body, owner: newId() })).toBe('missing');
     expect(world.act(leader, recordDecision, { id: newId(), ...body, text: '' })).toBe('not-valid');
+  });
+});
+
+describe('whoever sees to a decision', () => {
+  it('is in the cluster, and not somebody who has left it', () => {
+    const world = newWorld();
+    const gone = actorOf('leader');
+    letIn(world, gone);
+    const body = () => ({ id: newId(), text: 'Do it', why: '', owner: gone.member });
+    expect(world.act(leader, recordDecision, body())).toBe('ok');
+    expect(world.act(gone, leaveCluster, { id: gone.member })).toBe('ok');
+    expect(world.act(leader, recordDecision, body())).toBe('left');
+  });
+});
+
+describe('a decision about another', () => {
+  it('takes its place, and both stay', () => {
+    const world = newWorld();
+    const [first, second, third] = [newId(), newId(), newId()];
+    const decide = (id: string, text: string, more: object = {}) =>
+      world.act(leader, recordDecision, { id, text, why: '', ...more });
+    expect(decide(first, 'By Easter')).toBe('ok');
+    expect(decide(second, 'By summer', { about: { kind: 'decision', id: newId() } })).toBe('missing');
+    expect(decide(second, 'By summer', { about: { kind: 'decision', id: first } })).toBe('ok');
+    expect(decide(third, 'Something else')).toBe('ok');
+    const all = [first, second, third].flatMap((id) => world.get(Decision, id) ?? []);
+    expect(replacedBy(all)).toEqual(new Map([[first, second]]));
+    expect(world.get(Decision, first)?.body?.text).toBe('By Easter');
   });
 });
 

@@ -21,6 +21,7 @@ const nothing: DigestOf = {
     made(Priority, 'past', { title: 'Over', state: 'closed' }),
   ],
   nameOf: (member) => member.toUpperCase(),
+  titleOf: ({ id }) => id,
 };
 
 describe('the weekly digest', () => {
@@ -64,7 +65,7 @@ describe('the weekly digest', () => {
       '– 1 piece waits for somebody to look at it.',
       '',
       'Somebody asked, and would like an answer:',
-      `– BEN: Is it so? ${'x'.repeat(129)}…`,
+      `– BEN, about a: Is it so? ${'x'.repeat(129)}…`,
       '',
       'Still open, each a minute’s work:',
       '– Hill View: 2 things',

@@ -16,7 +16,7 @@ import { Reading } from '../../../shared/priorities/reading.ts';
 import { Baseline, Target } from '../../../shared/priorities/target.ts';
 import type { Kind, Record } from '../../../shared/record.ts';
 import { partnership } from '../priorities/partnership.ts';
-import { noon } from '../world.ts';
+import { letIn, noon } from '../world.ts';
 
 const day = '2026-01-12';
 
@@ -55,6 +55,7 @@ const names = {
   cluster: 'Kestrel Vale',
   since: '1 January 2026',
   nameOf: () => 'Ann',
+  titleOf: () => 'Reading',
   schoolName: () => 'Hill View',
   owedWords: () => 'a figure',
   dayInWords: (on: string) => `the day ${on}`,
@@ -113,6 +114,7 @@ describe('what belongs on the page of a meeting', () => {
       return decision;
     };
     const [later, soon, done] = [decide({ due: '2026-03-01' }), decide({ due: '2026-02-01' }), decide({})];
+    letIn(world, first.leader);
     const whenever = decide({ owner: first.leader.member });
     world.act(first.leader, finishDecision, { id: done, rev: 1, outcome: 'It went well' });
     const to = { kind: 'priority', id };
@@ -127,6 +129,9 @@ describe('what belongs on the page of a meeting', () => {
     expect(meetingText(after, names)).toContain('Decided\n– Try it: All heads agreed');
     expect(sinceThen(now(), noon + 1, day)).toMatchObject({ done: [], decided: [] });
     expect(page.unanswered.map(({ body }) => body.text)).toEqual(['For whom?']);
+    // One in the place of another: the other is told of no more.
+    const instead = decide({ due: '2026-02-10', about: { kind: 'decision', id: soon } });
+    expect(sinceThen(now(), noon, day).open.map((one) => one.id)).toEqual([instead, later, whenever]);
     expect(page.owed.map(({ owed }) => owed.map(({ what }) => what))).toEqual([
       ['noticing', 'agreement'],
       ['noticing', 'agreement'],
@@ -136,7 +141,7 @@ describe('what belongs on the page of a meeting', () => {
       'Kestrel Vale: since 1 January 2026\n\nTo decide\n– To carry out: Try it (by the day 2026-02-01)',
     );
     expect(text).toContain('Carried out\n– Try it: It went well');
-    expect(text).toContain('Not answered yet\n– Ann: For whom?');
+    expect(text).toContain('Not answered yet\n– Ann, about Reading: For whom?');
     expect(text).toContain('Owed\n– Hill View: a figure');
     expect(text).not.toContain('What took place');
   });

@@ -58,6 +58,8 @@ describe('waiting for me', () => {
       decision('soon', { owner: 'ann', due: '2026-02-01' }),
       decision('done', { owner: 'ann', done: { at: 2, by: 'ann', outcome: '' } }),
       decision('hers', { owner: 'cat' }),
+      decision('otherwise', { owner: 'ann', due: '2026-01-01' }),
+      decision('so', { about: { kind: 'decision', id: 'otherwise' } }),
     ];
     expect(decisionsFor('ann', all).map(({ id }) => id)).toEqual(['soon', 'some day']);
   });

@@ -4,8 +4,8 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
-import { annotationContext, annotationOf, w3cWriter } from '../../../shared/evidence/w3c.ts';
-import { account, everything, member, priority, taken, written } from './formats/sample-log.ts';
+import { annotationContext, annotationOf, annotationsAbout, w3cWriter } from '../../../shared/evidence/w3c.ts';
+import { account, everything, made, member, priority, taken, written } from './formats/sample-log.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/annotation-tests');
 interface Assertion {
@@ -47,6 +47,28 @@ describe('a W3C annotation', () => {
     const selector = { type: 'TextQuoteSelector', prefix: 'no exact' };
     const target = { type: 'SpecificResource', source: 'https://x.example/', selector };
     expect(broken(musts.annotation, { ...good, target })).not.toEqual([]);
+  });
+
+  it('holds every MUST for what a group made of a piece, each by whom it was said', () => {
+    const piece = taken({}, { made });
+    const about = annotationsAbout(piece) as { [field: string]: unknown }[];
+    for (const one of [annotation(piece), ...about]) {
+      expect(broken(musts.annotation, { '@context': annotationContext, ...one })).toEqual([]);
+    }
+    expect(about.map(({ motivation }) => motivation)).toEqual([
+      ...['assessing', 'assessing', 'assessing', 'replying', 'questioning', 'replying'],
+    ]);
+    const [fair, , aside, challenge, , answer] = about;
+    expect(fair).toMatchObject({
+      target: `urn:uuid:${piece.id}`,
+      creator: { name: 'Ann Archer' },
+      body: [{ value: 'relevant' }, { value: 'fair' }, { value: 'supports' }, { purpose: 'commenting' }],
+    });
+    expect(aside).toMatchObject({ body: [{ value: 'set aside' }, { value: 'Not our pupils' }] });
+    expect(answer?.target).toBe(challenge?.id);
+    const file = fileOf([piece, taken()]);
+    expect(broken(musts.collection, file)).toEqual([]);
+    expect([file.total, file.first.items.length, file.first.partOf.total]).toEqual([8, 8, 8]);
   });
 
   it('says what was quoted, where it stood, and what was thought of it', () => {

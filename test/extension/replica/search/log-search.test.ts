@@ -151,6 +151,7 @@ describe('a search of the log', () => {
           of('cycle', 'c-echo', { ...cycle, members: [], indicators: [], question: 'Does echo reading help?', closed }),
         ],
         decided: new Set([three.id]),
+        added: new Map([[three.id, ['phonics']]]),
         codebook: [
           of('tag', 't-1', { ...tag, name: 'talk', into: 't-2' }),
           of('tag', 't-2', { ...tag, name: 'Oracy' }),
@@ -172,6 +173,8 @@ describe('a search of the log', () => {
     expect(ids('decision:none')).toEqual([two.id]);
     expect(ids('tag:oracy')).toEqual([one.id]);
     expect(ids('tag:talk')).toEqual([one.id]);
+    expect(ids('tag:phonics')).toEqual([three.id]);
+    expect(ids('tag:none')).toEqual([two.id]);
   });
 
   it('means the same in a link when a name has changed', () => {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
+import type { Made } from '../../../../shared/evidence/formats/made.ts';
 import type { Account, Taken, Writer } from '../../../../shared/evidence/formats/taken.ts';
 
 export const member = '01900000-0000-7000-8000-00000000000a';
@@ -14,13 +15,13 @@ export const account: Account = {
   sourceless: 0,
 };
 
-let made = 0;
+let count = 0;
 
 /** A piece of evidence as it is taken out; a note of nothing but its words unless told. */
 export function taken(more: Partial<Evidence> = {}, around: Partial<Taken> = {}): Taken {
-  made++;
+  count++;
   return {
-    id: `01900000-0000-7000-8000-${String(made).padStart(12, '0')}`,
+    id: `01900000-0000-7000-8000-${String(count).padStart(12, '0')}`,
     evidence: { passages: [], note: 'Seen in Year 3', tags: [], priorities: [], by: member, at: noon, ...more },
     by: 'Ann Archer',
     schools: ['Amberwick Junior'],
@@ -81,6 +82,26 @@ export const everything: readonly Taken[] = [
     note: '',
   }),
 ];
+
+const said = (n: number, by: string) => ({
+  ...{ id: `01900000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, member, by, at: noon },
+});
+
+/** What a group made of a piece: two weighed it and differ, three talked. */
+export const made: Made = {
+  weighings: [
+    { ...said(1, 'Ann Archer'), relevant: true, strength: 'fair', stance: 'supports', soWhat: '=Try it in *Year 3*' },
+    { ...said(2, 'Ben Baker'), relevant: true, strength: 'hint' },
+    { ...said(3, 'Cat Carter'), relevant: false, reason: 'Not our pupils' },
+  ],
+  responses: [
+    { ...said(4, 'Ben Baker'), how: 'challenge', text: 'Whose pupils?' },
+    { ...said(5, 'Cat Carter'), how: 'question', text: 'When?' },
+    { ...said(6, 'Ann Archer'), how: 'answer', text: 'Ours.', answers: said(4, '').id },
+  ],
+  gathered: ['Does echo reading help? (adopted)', 'Visit to Hill View'],
+  decided: ['Every class reads aloud'],
+};
 
 /** The whole text that a writer makes of entries. */
 export function written(writer: Writer, entries: readonly Taken[], about: Partial<Account> = {}): string {

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { wordBody, wordParts, wordWriter } from '../../../../shared/evidence/formats/word.ts';
+import { wordWriter } from '../../../../shared/evidence/formats/word.ts';
+import { wordBody, wordParts } from '../../../../shared/evidence/formats/word-parts.ts';
 import { everything, taken, written } from './sample-log.ts';
 
 /** A document as its file, read by somebody else's program: HTML, and what that program minded. */

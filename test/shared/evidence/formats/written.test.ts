@@ -10,7 +10,7 @@ import { cslWriter } from '../../../../shared/evidence/formats/csl.ts';
 import { csvCell, csvHeads, csvWriter, untamed } from '../../../../shared/evidence/formats/csv.ts';
 import { markdownWriter, referencesWriter } from '../../../../shared/evidence/formats/markdown.ts';
 import { risWriter } from '../../../../shared/evidence/formats/ris.ts';
-import { article, everything, noon, report, taken, written } from './sample-log.ts';
+import { article, everything, made, noon, report, taken, written } from './sample-log.ts';
 
 /** What another program reads of references. */
 const readElsewhere = (text: string, forceType: string) =>
@@ -32,8 +32,35 @@ describe('a table', () => {
     expect(cell(1, 'Quote')).toBe('Pupils, "most" of them,\nread daily.\n\n=SUM(A1) — 100% & {more} \\ _under_');
     expect(cell(1, 'Priorities')).toBe('Every child reads');
     expect(cell(5, 'Seen')).toBe('lesson 2026-01-12');
-    expect(cell(8, 'Quote')).toBe('Absence | all\nSchool\t2024\nAmber|wick\t7.1%\n\nA chart <of> absence');
+    expect(cell(8, 'Quote')).toBe('Absence | all\nSchool | 2024\nAmber|wick | 7.1%\n\nA chart <of> absence');
     expect(cell(7, 'Withdrawn')).toBe('2026-11-25');
+  });
+
+  it('says after a piece what a group made of it, and who, where they differ', () => {
+    const [heads = [], row = [], agreed = []]: string[][] = parseCsv(
+      written(csvWriter(), [
+        taken({}, { made }),
+        taken({}, { made: { ...made, weighings: made.weighings.slice(0, 1), responses: [] } }),
+      ]),
+      { bom: true },
+    );
+    const cell = (of: string[], head: string) => of[heads.indexOf(head)];
+    expect(cell(row, 'Strength')).toBe('Fair (Ann Archer); Hint (Ben Baker)');
+    expect(cell(agreed, 'Strength')).toBe('Fair');
+    expect(cell(row, 'Weighed')?.split('\n')).toEqual([
+      'Ann Archer, 25 November 2026: Fair, Supports',
+      'Ben Baker, 25 November 2026: Hint',
+      'Cat Carter, 25 November 2026: Set aside: Not our pupils',
+    ]);
+    expect(cell(row, 'So what')).toBe('Ann Archer: =Try it in *Year 3*');
+    expect(cell(row, 'Responses')?.split('\n')).toEqual([
+      'Ben Baker challenges this, 25 November 2026: Whose pupils?',
+      'Ann Archer answers, 25 November 2026: Ours.',
+      'Cat Carter asks, 25 November 2026: When?',
+    ]);
+    expect(cell(row, 'Gathered in')).toBe('Does echo reading help? (adopted)\nVisit to Hill View');
+    expect(cell(row, 'Decided')).toBe('Every class reads aloud');
+    expect(cell(agreed, 'Responses')).toBe('');
   });
 
   it('holds nothing that a spreadsheet would run', () => {
@@ -61,6 +88,17 @@ describe('references', () => {
     }
     expect(JSON.parse(written(cslWriter(), twice))).toHaveLength(1);
     expect(JSON.parse(written(cslWriter(), [taken()]))).toEqual([]);
+  });
+
+  it('have what a group made of it among their notes', () => {
+    const entry = [taken({ source: report, note: 'One' }, { made })];
+    for (const writer of [risWriter(), bibtexWriter(), cslWriter()]) {
+      const text = written(writer, entry);
+      expect(text).toContain('Weighed by Ben Baker, 25 November 2026: Hint');
+      expect(text).toContain('Ann Archer answers, 25 November 2026: Ours.');
+    }
+    expect(readElsewhere(written(risWriter(), entry), '@ris/file')).toHaveLength(1);
+    expect(written(referencesWriter(), entry)).not.toContain('Weighed');
   });
 
   it('are read as RIS by others', () => {
@@ -142,5 +180,10 @@ describe('Markdown', () => {
     expect(text).toContain('Absence \\| all\n\n| School | 2024 |\n| --- | --- |\n| Amber\\|wick | 7.1% |');
     expect(text).toContain('Picture: A chart \\<of\\> absence');
     expect(text.match(/^## /gm)).toHaveLength(everything.length);
+    const weighed = written(markdownWriter(), [taken({}, { made })]);
+    expect(weighed).toContain(
+      '- Weighed by Ann Archer, 25 November 2026: Fair, Supports. So what for us: =Try it in \\*Year 3\\*',
+    );
+    expect(weighed).toContain('- Gathered in: Does echo reading help? (adopted)\n- Gathered in: Visit to Hill View');
   });
 });
