@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { sha256 } from '../../shared/ids.ts';
 import type { App } from '../http.ts';
+import { styleHashes } from './pages/style-hashes.ts';
 import { remembered } from './remembered.ts';
 
 /** A page, a feed or a picture for the public, as text. */
@@ -36,15 +37,20 @@ export async function publicResponse(
     'cache-tag': `goldthread-${slug}`,
     etag: page.etag,
     ...publicHeaders,
+    // Whoever follows a partnership reads its feeds from a page of their own.
+    ...(!page.type.startsWith('text/html') && { 'access-control-allow-origin': '*' }),
   };
-  if (c.req.header('if-none-match') === page.etag) return new Response(null, { status: 304, headers });
+  if (isKnown(c.req.header('if-none-match'), page.etag)) return new Response(null, { status: 304, headers });
   return new Response(page.text, { status: page.status ?? 200, headers });
 }
 
+/** Whether one of the marks that a client has is this one. */
+const isKnown = (known: string | undefined, etag: string): boolean =>
+  known?.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, ''))) === true;
+
 /** On everything that the public is sent: nothing runs, nothing else is loaded, and no other site frames it. */
 export const publicHeaders = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': `default-src 'none'; style-src ${styleHashes.map((hash) => `'${hash}'`).join(' ')}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 } as const;
