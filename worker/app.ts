@@ -9,6 +9,7 @@ import { apiDocument } from './api-document.ts';
 import { apiPage } from './api-page.ts';
 import { type App, problemResponse, respond } from './http.ts';
 import { questionRoutes } from './reviews/question-routes.ts';
+import { publicRoutes } from './reviews/routes.ts';
 import { blobRoutes } from './routes/blobs.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { deviceRoutes } from './routes/devices.ts';
@@ -54,7 +55,8 @@ app.route('/api', operatorRoutes);
 
 app.get('/join', joinPage);
 app.route('/', webAppRoutes);
-// Last: an address of a partnership takes the place of none of ours.
+// Last: no partnership's address ever stands before one of ours.
+app.route('/', publicRoutes);
 app.route('/', questionRoutes);
 
 app.notFound(() => problemResponse({ code: 'not-found' }));
