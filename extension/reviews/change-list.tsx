@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/reviews/change.ts';
+import type { Change } from '../../shared/reviews/disclosure.ts';
 
 /** What publishing changes or wants looked at, by kind, with why. */
 const told: { [what in Change['what']]: { title: string; why: string } } = {

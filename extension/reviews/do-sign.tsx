@@ -35,7 +35,7 @@ export function DoSign({ review, school }: DoSignProps) {
     );
   }
   const wording = wordingOf({ review: record, sections: scene.sections, citations: scene.citations });
-  const word = signatureOf(scene.signOffs, { review, school, wording })?.body;
+  const word = signatureOf(scene.signOffs, { review, school, wording })?.body ?? undefined;
   const open = record.body.state === 'draft' || record.body.state === 'correcting';
   const may = speaksFor(scene.me, signer);
   return (

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { can } from '../../shared/cluster/roles.ts';
 import type { Edition } from '../../shared/reviews/edition-kind.ts';
 import { pathOfPeriod } from '../../shared/reviews/period-path.ts';
-import { ceaseCorrecting, correctReview, withdrawReview } from '../../shared/reviews/review.ts';
+import { ceaseReview, correctReview } from '../../shared/reviews/review.ts';
 import type { Review } from '../../shared/reviews/review-kind.ts';
+import { withdrawReview } from '../../shared/reviews/withdraw.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -26,7 +27,7 @@ export function Editions({ review }: { review: Whole<Review> }) {
   const path = pathOfPeriod(body.period) ?? '';
   const link = publicLink(scene, path);
   const there = newest.body.carried !== undefined;
-  const step = async (done: string, action: typeof correctReview | typeof ceaseCorrecting) => {
+  const step = async (done: string, action: typeof correctReview | typeof ceaseReview) => {
     if ((await task.run([deed(action, { id, rev })]))?.ok) announce(done);
   };
   return (
@@ -71,7 +72,7 @@ export function Editions({ review }: { review: Whole<Review> }) {
           </Button>
         )}
         {can(scene.me, 'review.write') && body.state === 'correcting' && (
-          <Button look="quiet" busy={task.busy} onPress={() => step('Left as it is', ceaseCorrecting)}>
+          <Button look="quiet" busy={task.busy} onPress={() => step('Left as it is', ceaseReview)}>
             Leave it as it is
           </Button>
         )}

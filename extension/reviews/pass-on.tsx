@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { passQuestion } from '../../shared/reviews/question.ts';
+import { passQuestion } from '../../shared/reviews/question-gone.ts';
 import type { Question } from '../../shared/reviews/question-kind.ts';
 import { announce } from '../ui/announce.tsx';
 import { Choice } from '../ui/choice.tsx';

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newId } from '../../shared/ids.ts';
-import { hindrancesOf } from '../../shared/reviews/hindrances.ts';
-import { prepareEdition } from '../../shared/reviews/prepare.ts';
+import { prepare } from '../../shared/reviews/prepare.ts';
 import { publishReview } from '../../shared/reviews/publish.ts';
 import type { Review } from '../../shared/reviews/review-kind.ts';
-import { wordingOf } from '../../shared/reviews/wording.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -57,8 +55,8 @@ function Check({ review, onDone }: { review: Whole<Review>; onDone: () => void }
     if (there) box.current?.focus();
   }, [there]);
   if (!sources) return <p role="status">Looking at every figure and every word…</p>;
-  const hindrances = hindrancesOf(sources, review);
-  const { changes } = prepareEdition(sources, review, now);
+  const { changes, hindrances: all, wording } = prepare({ ...sources, review }, now, note);
+  const hindrances = all.filter(({ code }) => code !== 'no-change-note');
   const keys = changes.map(({ key }) => key);
   const asked = keys.join('\n');
   const later = review.body.editions > 0;
@@ -73,7 +71,7 @@ function Check({ review, onDone }: { review: Whole<Review>; onDone: () => void }
   const publish = async () => {
     const body = {
       ...{ id: newId(), review: review.id, rev: review.rev, confirmed: keys },
-      wording: wordingOf({ review, sections: scene.sections, citations: scene.citations }),
+      wording,
       ...(later && { note: note.trim() }),
     };
     if (!(await task.run([deed(publishReview, body)]))?.ok) return;

@@ -1,17 +1,22 @@
 import { can } from '../../shared/cluster/roles.ts';
+import { discardReview } from '../../shared/reviews/review.ts';
 import { accountParts, type Review } from '../../shared/reviews/review-kind.ts';
 import { printPage } from '../platform/tabs.ts';
+import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { Confirm } from '../ui/confirm.tsx';
+import { Alert } from '../ui/notice.tsx';
 import { PlaceTitle } from '../ui/place-title.tsx';
-import { hrefTo } from '../ui/route.ts';
+import { goTo, hrefTo } from '../ui/route.ts';
 import { ThreadMark } from '../ui/thread-mark.tsx';
 import { threadClass } from '../ui/threads.ts';
+import { deed, useAct } from '../ui/use-act.ts';
 import { Citations } from './citations.tsx';
 import { Editions } from './editions.tsx';
 import { FiguresAsStood } from './figures-as-stood.tsx';
 import { Part } from './part.tsx';
 import { PublishReview } from './publish-review.tsx';
-import { reviewTitle, stateWords } from './review-words.ts';
+import { reviewAdvice, reviewTitle, stateWords } from './review-words.ts';
 import { SignOffs } from './sign-offs.tsx';
 import { Unanswered } from './unanswered.tsx';
 import { useReviews, type Whole } from './use-reviews.ts';
@@ -58,6 +63,7 @@ export function ReviewPage({ id }: { id: string }) {
         {open && can(scene.me, 'review.publish') && <PublishReview review={review} />}
         <div class="row no-print">
           <Button onPress={printPage}>Print</Button>
+          {body.state === 'draft' && can(scene.me, 'review.write') && <Discard review={review} />}
         </div>
       </article>
     </>
@@ -87,7 +93,7 @@ function OnPriority({ review, priority, open }: { review: Whole<Review>; priorit
         <ThreadMark thread={{ title, thread, proposed: false }} /> {title}
       </h2>
       <FiguresAsStood review={review} priority={priority} open={open} />
-      {open && <Unanswered review={review} priority={priority} />}
+      {open && <Unanswered priority={priority} />}
       {accountParts.map((part) => (
         <div key={part} class="stack tight">
           <Part review={review.id} priority={priority} part={part} about={title} open={open} />
@@ -95,5 +101,30 @@ function OnPriority({ review, priority, open }: { review: Whole<Review>; priorit
         </div>
       ))}
     </section>
+  );
+}
+
+/** Throws a draft away that nobody wants to go on with. */
+function Discard({ review: { id, rev } }: { review: Whole<Review> }) {
+  const task = useAct();
+  const discard = async () => {
+    if (!(await task.run([deed(discardReview, { id, rev })]))?.ok) return;
+    announce('Thrown away');
+    goTo('publish');
+  };
+  return (
+    <>
+      {task.problem && <Alert>{reviewAdvice(task.problem)}</Alert>}
+      <Confirm
+        look="quiet"
+        ask="Throw this draft away"
+        yes="Throw it away"
+        no="Keep it"
+        busy={task.busy}
+        onYes={discard}
+      >
+        <p>Everything that was written for it goes, from everyone’s devices. The evidence stays in the log.</p>
+      </Confirm>
+    </>
   );
 }

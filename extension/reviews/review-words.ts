@@ -1,29 +1,30 @@
 import { periodLabel } from '../../shared/priorities/period.ts';
 import { isProblemCode, type ProblemCode } from '../../shared/problem.ts';
+import { partWords as names } from '../../shared/reviews/part-words.ts';
 import type { Review, SectionPart } from '../../shared/reviews/review-kind.ts';
 import type { SeenProblem } from '../replica/database.ts';
 import { sentenceFor } from '../ui/problem.ts';
 
-/** What each part is called, on the screens as on the public page, and what belongs in it. */
+/** What each part is called, and what belongs in it. */
 export const partWords: { [part in SectionPart]: { name: string; hint: string } } = {
   summary: {
-    name: 'In short',
+    name: names.summary,
     hint: 'Three or four sentences for somebody at the school gate: what you set out to change, and how far you are.',
   },
   together: {
-    name: 'How we worked together',
+    name: names.together,
     hint: 'What was hard to say to each other, what part pupils and families had, whom you have not heard yet.',
   },
   promised: {
-    name: 'What we said we would do',
+    name: names.promised,
     hint: 'As it was agreed, in plain words.',
   },
-  happened: { name: 'What happened', hint: 'What was done in the schools, and what changed for pupils.' },
+  happened: { name: names.happened, hint: 'What was done in the schools, and what changed for pupils.' },
   'not-worked': {
-    name: 'What did not work',
+    name: names['not-worked'],
     hint: 'Families trust a page that says this too. What would you not do again?',
   },
-  next: { name: 'What we will do next', hint: 'What, who, and by when it can be seen.' },
+  next: { name: names.next, hint: 'What, who, and by when it can be seen.' },
 };
 
 /** Where a review stands, in a word or two. */

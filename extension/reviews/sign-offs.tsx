@@ -15,7 +15,7 @@ export function SignOffs({ review }: { review: Whole<Review> }) {
   const mine = new Set(schoolsOfMine(scene).map(({ id }) => id));
   const schools = schoolsHere(scene).map((school) => ({
     school,
-    word: signatureOf(scene.signOffs, { review: review.id, school: school.id, wording })?.body,
+    word: signatureOf(scene.signOffs, { review: review.id, school: school.id, wording })?.body ?? undefined,
     before: scene.signOffs.some(({ body }) => body.review === review.id && body.school === school.id),
   }));
   const signed = schools.filter(({ word }) => word).length;
