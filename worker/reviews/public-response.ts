@@ -17,15 +17,17 @@ const fresh = 60;
 
 /**
  * Answers a public GET with what `make` makes, or with the same as a few seconds ago. Its ETag is that of its content,
- * so that whoever has it already is told so in a few bytes. `undefined` where there is nothing at the address.
+ * so that whoever has it already is told so in a few bytes. `query` is what of the query tells one page from another:
+ * the rest of it makes no page of its own. `undefined` where there is nothing at the address.
  */
 export async function publicResponse(
   c: Context<App>,
   slug: string,
   make: () => Promise<PublicBody | undefined>,
+  query = '',
 ): Promise<Response | undefined> {
-  const { pathname, search } = new URL(c.req.url);
-  const page = await remembered(c.env, `page ${pathname}${search.slice(0, 500)}`, async () => {
+  const { origin, pathname } = new URL(c.req.url);
+  const page = await remembered(c.env, `page ${origin}${pathname}?${query}`, async () => {
     const made = await make();
     return made && { ...made, etag: `"${(await sha256(made.text)).slice(0, 32)}"` };
   });

@@ -19,7 +19,7 @@ import {
   settleLater,
   without,
 } from './partnership.ts';
-import { doing } from './published.ts';
+import { doing } from './publishing.ts';
 
 // What fails is said in the Worker's own log.
 beforeEach(() => {

@@ -18,7 +18,7 @@ import {
   published,
   publishing,
   sceneFor,
-} from './published.ts';
+} from './publishing.ts';
 
 // What fails is said in the Worker's own log.
 beforeEach(() => {

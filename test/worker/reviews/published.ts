@@ -1,162 +1,166 @@
-import { expect } from 'vitest';
-import type { Action, SentAction } from '../../../shared/action.ts';
-import { addSchool } from '../../../shared/cluster/schools.ts';
-import { saveEvidence } from '../../../shared/evidence/evidence.ts';
-import { newId } from '../../../shared/ids.ts';
-import { adoptPriority } from '../../../shared/priorities/agreement.ts';
-import { addIndicator } from '../../../shared/priorities/indicator.ts';
-import { proposePriority } from '../../../shared/priorities/priority.ts';
-import { enterReading } from '../../../shared/priorities/reading.ts';
-import type { Kind, Record } from '../../../shared/record.ts';
-import { addCitation } from '../../../shared/reviews/citation.ts';
-import { setContact } from '../../../shared/reviews/contact.ts';
-import { Edition } from '../../../shared/reviews/edition-kind.ts';
-import { type Prepared, prepare } from '../../../shared/reviews/prepare.ts';
-import { publishReview } from '../../../shared/reviews/publish.ts';
-import { beginReview, correctReview } from '../../../shared/reviews/review.ts';
-import { accountParts, Review } from '../../../shared/reviews/review-kind.ts';
-import { type ReviewScene, sceneOf } from '../../../shared/reviews/scene.ts';
-import { addSection } from '../../../shared/reviews/section.ts';
-import { signReview } from '../../../shared/reviews/sign-off.ts';
-import { actOne, invite, join, pullAll, sent } from '../cluster.ts';
-import { foundPublic, type Public, settle } from './partnership.ts';
+import type {
+  PublicEvidence,
+  PublicIndicator,
+  PublicPriority,
+  PublicReview,
+} from '../../../shared/reviews/public-review.ts';
+import absence from '../../fixtures/demo/evidence-absence.json' with { type: 'json' };
+import reading from '../../fixtures/demo/evidence-reading.json' with { type: 'json' };
+import talk from '../../fixtures/demo/evidence-talk.json' with { type: 'json' };
+import indicators from '../../fixtures/demo/indicators.json' with { type: 'json' };
+import partnership from '../../fixtures/demo/partnership.json' with { type: 'json' };
+import priorities from '../../fixtures/demo/priorities.json' with { type: 'json' };
+import { accounts, summary, together } from './published-words.ts';
 
-/** Words that tests put into a review and look for afterwards. */
-export interface Words {
-  quote: string;
-  note: string;
-  summary: string;
-  reservation?: string;
-  /** The head's name. */
-  head: string;
+// The demo cluster's review of 2025/26 as it would be published.
+
+export const schools = [
+  { urn: '199901', name: 'Thistledown Lane Primary School' },
+  { urn: '199904', name: 'Amberwick Junior School' },
+  { urn: '199903', name: 'Hollowmere Academy' },
+];
+const urnOf: { [key: string]: string } = { thistledown: '199901', amberwick: '199904', hollowmere: '199903' };
+
+/** The periods of readings, the newest in the year of the review. */
+function periodsOf(rhythm: string, many: number): string[] {
+  const terms = ['autumn', 'spring', 'summer'];
+  return Array.from({ length: many + 1 }, (_, i) => {
+    if (rhythm === 'term') return `term:${2024 + Math.floor(i / 3)}:${terms[i % 3]}`;
+    return rhythm === 'year' ? `ay:${2023 + i}` : `term:${2023 + i}:${rhythm}`;
+  });
 }
 
-export interface Drafted extends Public {
-  review: string;
-  priority: string;
-  indicator: string;
-  evidence: string;
-  schools: { id: string; head: string; member: string }[];
-}
+type Given = number | { value: number | string; status?: string };
 
-/** Does one thing that must go well. */
-export async function doing<Body>(
-  token: string,
-  action: Pick<Action<string, Body>, 'name'>,
-  body: Body,
-): Promise<void> {
-  expect(await actOne(token, sent(action, body)), action.name).toMatchObject({ ok: true });
-}
-
-const plain: Words = {
-  quote: 'Pupils who read daily at home read better by the end of year two.',
-  note: 'Mind the autumn term',
-  summary: 'We said that more pupils would read at home. More do, but not everywhere.',
-  head: 'Hanna Head',
+const publishedValue = (given: Given): number | 'withheld' | 'not-produced' => {
+  const value = typeof given === 'number' ? given : given.value;
+  if (typeof value === 'number') return value;
+  return value === 'suppressed' ? 'withheld' : 'not-produced';
 };
 
-/** A partnership of two schools with a review that wants nothing but to be published. */
-export async function drafted(words: Partial<Words> = {}): Promise<Drafted> {
-  const { quote, note, summary, head, reservation } = { ...plain, ...words };
-  const founded = await foundPublic();
-  const { token } = founded;
-  const [priority, indicator, evidence, review] = [newId(), newId(), newId(), newId()];
-  const schools: Drafted['schools'] = [];
-  for (const [i, urn] of ['100001', '100002'].entries()) {
-    const id = newId();
-    await doing(token, addSchool, { id, name: `School ${i + 1}`, urn });
-    const { code } = await invite(token, { role: 'head', schools: [id] });
-    const { token: headToken, member } = await join(code, { name: `${head} ${i + 1}` });
-    await doing(token, setContact, { school: id, phone: '01632 960001' });
-    schools.push({ id, head: headToken, member });
-  }
-  await doing(token, proposePriority, { id: priority, title: 'Reading at home', alone: 'Families move between us' });
-  await doing(token, adoptPriority, { id: priority, rev: 1, on: '2025-09-01', minuted: 'Minutes of September' });
-  await doing(token, addIndicator, {
-    ...{ id: indicator, name: 'Reading daily', unit: 'percent', direction: 'up', about: 'Pupils of year two' },
-    priorities: [priority],
-  });
-  for (const { id } of schools) {
-    const figure = { indicator, school: id, value: 50, status: 'own', cohort: 60, numerator: 30, note } as const;
-    await doing(token, enterReading, { id: newId(), period: 'ay:2024', ...figure });
-  }
-  await doing(token, saveEvidence, {
-    ...{ id: evidence, note, tags: [], priorities: [priority], stance: 'supports' },
-    passages: [{ exact: quote, prefix: '', suffix: '', start: 0, end: quote.length }],
-    source: { url: 'https://www.gov.uk/reading', title: 'Reading at home', kind: 'research' },
-  });
-  await doing(token, beginReview, { id: review, period: 'ay:2025', priorities: [priority] });
-  for (const part of accountParts) {
-    await doing(token, addSection, { id: newId(), review, priority, part, text: `What is said of ${part}.` });
-  }
-  await doing(token, addSection, { id: newId(), review, priority: null, part: 'summary', text: summary });
-  await doing(token, addCitation, { id: newId(), review, priority, part: 'happened', evidence });
-  const draft = { ...founded, review, priority, indicator, evidence, schools };
-  await signAll(draft, reservation);
-  return draft;
+function indicatorOf(one: (typeof indicators)[number]): PublicIndicator {
+  const periods = periodsOf(one.rhythm, one.schools[0]?.readings.length ?? 0);
+  const next = periods.at(-1) ?? '';
+  return {
+    name: one.name,
+    unit: one.unit as PublicIndicator['unit'],
+    direction: one.direction as PublicIndicator['direction'],
+    about: one.about,
+    ...('page' in one && { source: { url: `https://www.example.org/${one.page}`, title: 'Where it is published' } }),
+    schools: one.schools.map((school) => ({
+      urn: urnOf[school.school] ?? '',
+      baseline: periods[0] ?? '',
+      points: (school.readings as Given[]).map((given, i) => ({
+        period: periods[i] ?? '',
+        value: publishedValue(given),
+      })),
+      ...('target' in school && school.target && { own: { period: next, value: school.target.value } }),
+      ...('stretch' in school &&
+        school.stretch && {
+          stretch: { period: next, value: school.stretch.value, contribution: school.stretch.contribution },
+        }),
+    })),
+  };
 }
 
-/** A review with everything that it is made of, as a member's device has it. */
-export async function sceneFor(token: string, review: string): Promise<ReviewScene> {
-  const { records } = await pullAll(token);
-  const list = <Body>(kind: Kind<Body>): Record<Body>[] =>
-    records
-      .filter((one) => one.kind === kind.kind && one.body !== null)
-      .map((one) => ({ ...one, body: kind.read(one) }));
-  const found = list(Review).find(({ id }) => id === review);
-  if (!found?.body) throw new Error('There is no such review');
-  return { ...sceneOf({ list }), review: { ...found, body: found.body } };
+interface Entry {
+  quotes?: string[];
+  note?: string;
+  page?: string;
+  seen?: string;
+  stance?: string;
 }
 
-/** Signs a draft as it is worded, for every school. */
-export async function signAll({ token, review, schools }: Drafted, reservation?: string): Promise<void> {
-  const { wording } = prepare(await sceneFor(token, review), Date.now());
-  for (const [i, { id, head }] of schools.entries()) {
-    const said =
-      i === 0 && reservation ? ({ how: 'reservation', text: reservation } as const) : ({ how: 'signed' } as const);
-    await doing(head, signReview, { id: newId(), review, school: id, wording, ...said });
-  }
+const titles: { [page: string]: string } = {
+  'reading-fluency.html': 'Reading fluency in the middle of primary school: what we know',
+  'attendance-news.html': 'What changed when somebody rang first',
+  'absence-statistics.html': 'Pupil absence: local figures',
+  'partnership-review.html': 'Saltmere Learning Partnership: our second year',
+  'transition-guidance.html': 'From Year 6 to Year 7: guidance',
+  'ofsted-report-card.html': 'Report card: Hollowmere Academy',
+};
+
+function evidenceOf(entries: Entry[], from: number): PublicEvidence[] {
+  const parts = ['promised', 'happened', 'happened', 'not-worked', 'next'] as const;
+  const quoted = entries.filter(({ quotes, page }) => quotes && page).slice(0, 3);
+  const seen = entries.filter((one) => one.seen && one.note).slice(0, 2);
+  return [quoted[0], quoted[1], seen[0], seen[1], quoted[2]]
+    .filter((one) => one !== undefined)
+    .map((one, i) => ({
+      n: from + i,
+      part: parts[i] ?? 'happened',
+      ...(one.stance && { stance: one.stance as 'supports' }),
+      ...(one.quotes ? { quote: one.quotes.join(' … ') } : { quote: one.note ?? '' }),
+      ...(one.seen && { seen: { how: one.seen, on: '2026-03-12' } }),
+      ...(one.page && {
+        source: {
+          url: `https://www.example.org/${one.page}`,
+          title: titles[one.page] ?? 'A page',
+          publisher: 'Example Institute',
+          published: '2026-02',
+          licence: 'Open Government Licence v3.0',
+          page: '12',
+        },
+      }),
+    }));
 }
 
-/** What would be published now. */
-export const preparedOf = async ({ token, review }: Drafted, note?: string): Promise<Prepared> =>
-  prepare(await sceneFor(token, review), Date.now(), note);
+const logs = { reading, absence, talk } as unknown as { [key: string]: Entry[] };
 
-/** The action that publishes a draft as it now stands. */
-export async function publishing(draft: Drafted, note?: string): Promise<SentAction & { body: { id: string } }> {
-  const scene = await sceneFor(draft.token, draft.review);
-  const { changes, wording } = prepare(scene, Date.now(), note);
-  const confirmed = [...new Set(changes.map(({ key }) => key))];
-  const body = { id: newId(), review: draft.review, rev: scene.review.rev, wording, confirmed };
-  return { ...sent(publishReview, { ...body, ...(note && { note }) }), body: { ...body, ...(note && { note }) } };
-}
+const what: PublicPriority[] = ['reading', 'absence', 'talk'].map((key, thread) => {
+  const one = priorities.find((priority) => priority.key === key);
+  const account = accounts[key];
+  if (!one || !account) throw new Error(key);
+  return {
+    key: `p${thread + 1}`,
+    thread,
+    title: one.title,
+    description: one.reworded?.description ?? one.description,
+    alone: one.reworded?.alone ?? one.alone,
+    starts: '2025-09-01',
+    review: '2027-07-01',
+    agreed: Date.UTC(2025, 5, 20),
+    parts: account,
+    indicators: indicators.filter(({ priority }) => priority === key).map(indicatorOf),
+    evidence: evidenceOf(logs[key] ?? [], thread * 5 + 1),
+    unanswered: [0, 2, 1][thread] ?? 0,
+    log: { supports: 14 - thread * 3, challenges: 3 + thread, context: 4 },
+  };
+});
 
-/** Publishes a draft; answers with the edition's id. Nothing is waited for. */
-export async function publish(draft: Drafted, note?: string): Promise<string> {
-  const action = await publishing(draft, note);
-  expect(await actOne(draft.token, action)).toMatchObject({ ok: true });
-  return action.body.id;
-}
+/** The review of three schools. */
+export const review: PublicReview = {
+  v: 1,
+  partnership: { name: 'Hollowmere Cluster', word: 'cluster', demo: true },
+  schools,
+  period: 'ay:2025',
+  edition: 1,
+  published: Date.UTC(2026, 9, 14, 9),
+  asAt: Date.UTC(2026, 9, 2, 12),
+  summary,
+  why: partnership.purposes[1]?.text ?? '',
+  how: { values: partnership.values.map(({ title, adopt, refuse }) => ({ title, adopt, refuse })), together },
+  what,
+  signed: [
+    { urn: '199901', how: 'signed', name: 'Gwen Attersley', at: Date.UTC(2026, 9, 9) },
+    { urn: '199904', how: 'signed', at: Date.UTC(2026, 9, 10) },
+    {
+      urn: '199903',
+      how: 'reservation',
+      text: 'We agree with what it says of reading and of talk. On absence it says less than it should about pupils who had already missed a fifth of the year: for them we have found nothing yet.',
+      name: 'Joanne Fellgarth',
+      at: Date.UTC(2026, 9, 12),
+    },
+  ],
+};
 
-/** A partnership with a review that the public can read. */
-export async function published(words: Partial<Words> = {}): Promise<Drafted & { edition: string }> {
-  const draft = await drafted(words);
-  const edition = await publish(draft);
-  await settle(draft.cluster);
-  return { ...draft, edition };
-}
-
-/** Opens a published review again. */
-export async function correcting(draft: Drafted): Promise<void> {
-  const { review } = await sceneFor(draft.token, draft.review);
-  await doing(draft.token, correctReview, { id: draft.review, rev: review.rev });
-  await signAll(draft);
-}
-
-/** An edition as the cluster has it. */
-export async function editionOf(token: string, id: string): Promise<Edition> {
-  const record = (await pullAll(token)).records.find((one) => one.kind === Edition.kind && one.id === id);
-  const body = record && Edition.read(record);
-  if (!body) throw new Error('There is no such edition');
-  return body;
-}
+/** Its second edition, with what was put right. */
+export const second: PublicReview = {
+  ...review,
+  edition: 2,
+  published: Date.UTC(2026, 10, 3, 9),
+  changed: {
+    note: 'Thistledown Lane’s figure for reading at the end of key stage 2 was corrected: one script was marked again.',
+    where: ['Every pupil reads fluently by the end of Year 4: a figure of Thistledown Lane Primary School'],
+  },
+};

@@ -13,8 +13,7 @@ export interface EditionLine {
   path: string;
   n: number;
   published: number;
-  withdrawn?: number | null | undefined;
-  reason?: string | null | undefined;
+  withdrawn?: { at: number; reason: string };
 }
 
 export const homeOf = ({ slug }: Pick<Site, 'slug'>): string => `/${slug}`;

@@ -4,9 +4,9 @@ import type { Child } from 'hono/jsx';
 import { answersOf, askOf, homeOf, type Site } from './addresses.ts';
 import { styles } from './styles.ts';
 
-/** A small ● on paper, so that browsers ask for none. */
+/** A thread, so that browsers ask for no picture. */
 const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23f8f6f1'/%3E%3Cpath d='M6 0v16' stroke='%238a6100' stroke-width='3'/%3E%3C/svg%3E";
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath d='M3 0v8' stroke='%238a6100' stroke-width='2'/%3E%3C/svg%3E";
 
 export interface FrameOptions {
   /** Missing where the address belongs to nobody. */

@@ -12,4 +12,4 @@ export const sheetStyles = `
 .qr p{margin-top:2mm}
 .qr .big{margin:0;font-size:1.25rem;font-weight:600}
 @media print{@page{size:A4;margin:0}.a4{border:0;margin:0;width:210mm;height:296mm;min-height:0;max-height:296mm;padding:18mm;overflow:hidden;break-inside:avoid}main{max-width:none}header,footer,.noprint{display:none}html{font-size:12pt}}
-`.trim();
+`.replaceAll('\n', '');

@@ -3,6 +3,6 @@
  * since a hash is not known at once where the Worker starts; a test says what they are now.
  */
 export const styleHashes = [
-  'sha256-sO/yMIURrPB2N7ENmJl/G8gwa+1rq9OPDMQC08hFF5A=',
-  'sha256-cnc2XnLPjelT2Fxs4aJ+QtJrOVs6XOD2gEN1ZFd/aqU=',
+  'sha256-UQ5RI2oG9ghmTCmEThPAIqFAdfaV4EKQso0ULGsI630=',
+  'sha256-PW7S8j45tTSTHOzqyxk4umEEKndk0+eb1sOL6tcirXA=',
 ] as const;

@@ -69,7 +69,9 @@ blockquote{border-left:1px solid var(--edge);padding-left:16px}
 figure{margin-top:24px}
 figcaption{font-size:.9375rem;line-height:1.5}
 .chart{display:block;width:100%;max-width:480px;height:auto;margin-top:8px;overflow:visible}
-.chart text{fill:var(--ink);font-size:13px;font-family:inherit}
+.chart text{fill:var(--ink);font-size:13px;font-family:inherit;text-anchor:middle}
+.chart .ra{text-anchor:end}
+.chart .la{text-anchor:start}
 .cr{stroke:var(--line)}
 .cb{fill:var(--sunken)}
 .cw{fill:none;stroke:var(--edge)}
@@ -105,4 +107,4 @@ footer p{margin-top:4px}
 @media(min-width:48rem){.two{display:grid;grid-template-columns:1fr 1fr;gap:0 32px}}
 @media(forced-colors:active){.thread::before,.mark{forced-color-adjust:none}}
 @media print{@page{margin:16mm}:root{${variables(colours.light)};--paper:#fff}html{font-size:11pt}body{padding:0}header nav,.noprint,.go{display:none}h2,h3,h4,summary{break-after:avoid}figure,.ev,.list>li{break-inside:avoid}.thread::before,.cb{print-color-adjust:exact;-webkit-print-color-adjust:exact}.cb{fill:#e8e8e8}}
-`.trim();
+`.replaceAll('\n', '');

@@ -11,11 +11,7 @@ function Ways({ phone, email, url }: Contacts[number]) {
   const ways = [
     phone && <a href={`tel:${dialled(phone)}`}>{phone}</a>,
     email && <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>,
-    address && (
-      <a href={address} rel="noopener">
-        who to speak to
-      </a>
-    ),
+    address && <a href={address}>who to speak to</a>,
   ].filter(Boolean);
   return (
     <>
