@@ -55,9 +55,9 @@ app.route('/api', operatorRoutes);
 
 app.get('/join', joinPage);
 app.route('/', webAppRoutes);
-// Last: no partnership's address ever stands before one of ours.
-app.route('/', publicRoutes);
+// Last: no partnership's address ever stands before one of ours. Of theirs, what is private to an asker comes first.
 app.route('/', questionRoutes);
+app.route('/', publicRoutes);
 
 app.notFound(() => problemResponse({ code: 'not-found' }));
 app.onError((error) => {

@@ -38,20 +38,13 @@ const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
  * Runs a script of an installed package, or one of ours by its whole path, on this Node, its output streaming through. True where it ended well within
  * the minutes that it has.
  */
-export const runScript = (script: string, args: string[], minutes: number): Promise<boolean> =>
-  run(script, args, minutes, 'inherit');
-
-/** The same without its output, but for what it says went wrong. Nobody is asked anything. */
-export const runQuietly = (script: string, args: string[], minutes: number): Promise<boolean> =>
-  run(script, args, minutes, 'ignore');
-
-function run(script: string, args: string[], minutes: number, output: 'inherit' | 'ignore'): Promise<boolean> {
+export function runScript(script: string, args: string[], minutes: number): Promise<boolean> {
   passSignalsOn();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [resolvePath(root, 'node_modules', script), ...args], {
       cwd: root,
-      env: { ...process.env, ...plain, ...(output === 'ignore' && { CI: 'true' }) },
-      stdio: ['ignore', output, 'inherit'],
+      env: { ...process.env, ...plain },
+      stdio: ['ignore', 'inherit', 'inherit'],
       detached: process.platform !== 'win32',
     });
     running.add(child);

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Problem } from '../../shared/problem.ts';
+import { isSlug } from '../../shared/reviews/publicity.ts';
 import { withinRate } from '../access/callers.ts';
 import { callObject } from '../cluster-stub.ts';
 import type { App } from '../http.ts';
@@ -9,6 +10,7 @@ import type { Site } from './pages/addresses.ts';
 import { askPage } from './pages/ask-page.tsx';
 import { checkPage } from './pages/check-page.tsx';
 import { followPage } from './pages/follow-page.tsx';
+import { missingPage } from './pages/plain-pages.tsx';
 import { type AskProblem, askProblems } from './pages/question-words.ts';
 import { sentPage } from './pages/sent-page.tsx';
 import { publicHeaders } from './public-response.ts';
@@ -44,6 +46,9 @@ const again = (site: Site, { asked }: Pick<SentForm, 'asked'>, problem: AskProbl
 const problemFor = ({ code }: Problem): AskProblem =>
   Object.hasOwn(askProblems, code) ? (code as AskProblem) : 'unreachable';
 
+/** There is nothing there: said to people where the address could be a partnership's. */
+const nothing = (c: Context<App>) => (isSlug(c.req.param('slug') ?? '') ? page(missingPage(), 404) : c.notFound());
+
 interface Asking {
   site: Site;
   object: string;
@@ -55,7 +60,7 @@ const asking = (answer: (c: Context<App>, asked: Asking) => Promise<Response>) =
   const within = await withinRate(c, c.env.QUESTION_RATE);
   const slug = c.req.param('slug') ?? '';
   const partnership = await readPartnership(c.env, slug);
-  if (!partnership) return c.notFound();
+  if (!partnership) return nothing(c);
   const { standing, object } = partnership;
   const site: Site = { origin: new URL(c.req.url).origin, slug, standing };
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '');
@@ -117,15 +122,15 @@ questionRoutes.post(
 questionRoutes.get('/:slug/q/:code', async (c) => {
   const slug = c.req.param('slug');
   const code = c.req.param('code');
-  if (!/^[0-9a-f]{40}$/.test(code)) return c.notFound();
+  if (!/^[0-9a-f]{40}$/.test(code)) return nothing(c);
   const within = await withinRate(c, c.env.ADDRESS_RATE);
   if (!within) return c.text(askProblems['too-many'], 429, { ...privately, 'retry-after': '60' });
   const partnership = await readPartnership(c.env, slug);
-  if (!partnership) return c.notFound();
+  if (!partnership) return nothing(c);
   const { standing, object } = partnership;
   const found = await callObject(c.env, object, (stub) => stub.followQuestion(code));
   if (!found.ok) {
-    if (found.problem.code === 'code-unknown') return c.notFound();
+    if (found.problem.code === 'code-unknown') return nothing(c);
     return c.text(askProblems.unreachable, 503, { ...privately, 'retry-after': '60' });
   }
   return page(followPage({ site: { origin: new URL(c.req.url).origin, slug, standing }, followed: found.value }));
