@@ -1,5 +1,4 @@
 import { can } from '../../shared/cluster/roles.ts';
-import { pieceWords } from '../../shared/cycles/meeting-text.ts';
 import { isWithdrawn } from '../../shared/evidence/evidence.ts';
 import { dropCitation } from '../../shared/reviews/citation.ts';
 import type { AccountPart } from '../../shared/reviews/review-kind.ts';
@@ -11,6 +10,8 @@ import { useReplica } from '../ui/replica.ts';
 import { deed, useAct } from '../ui/use-act.ts';
 import { useLive } from '../ui/use-live.ts';
 import { Cite } from './cite.tsx';
+import { QuoteLess } from './quote-less.tsx';
+import { publicWords } from './quoted.ts';
 import { reviewAdvice } from './review-words.ts';
 import { useReviews } from './use-reviews.ts';
 
@@ -40,9 +41,10 @@ export function Citations({ review, priority, part, open }: CitationsProps) {
       {task.problem && <Alert>{reviewAdvice(task.problem)}</Alert>}
       {mine.length > 0 && (
         <ul class="cycle-list" aria-label="Evidence for it">
-          {mine.map(({ id, rev, body }) => {
+          {mine.map((citation) => {
+            const { id, rev, body } = citation;
             const piece = entries?.get(body.evidence)?.record.body;
-            const words = body.exact ?? (piece ? pieceWords(piece) : entries ? 'A piece that was erased' : '');
+            const words = piece ? publicWords(piece, body.exact) : entries ? 'A piece that was erased' : '';
             return (
               <li key={id} class="piece stack tight">
                 <span class="story-words">{words}</span>
@@ -57,6 +59,7 @@ export function Citations({ review, priority, part, open }: CitationsProps) {
                       .join(' · ')}
                   </span>
                 )}
+                {may && piece && <QuoteLess citation={citation} piece={piece} />}
                 {may && (
                   <span class="no-print">
                     <Button look="quiet" label={`Take it out: ${words}`} onPress={() => drop(id, rev)}>

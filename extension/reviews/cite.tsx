@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { pieceWords } from '../../shared/cycles/meeting-text.ts';
-import { accessOf } from '../../shared/evidence/source-access.ts';
+import type { Evidence } from '../../shared/evidence/evidence.ts';
 import { newId } from '../../shared/ids.ts';
-import { addCitation } from '../../shared/reviews/citation.ts';
+import { addCitation, isPublicSource, isTold } from '../../shared/reviews/citation.ts';
 import type { AccountPart } from '../../shared/reviews/review-kind.ts';
 import { stanceWords } from '../evidence/stance-words.ts';
 import { useLogIndex } from '../evidence/use-log-index.ts';
@@ -77,7 +77,6 @@ function Chooser({ review, priority, part, taken }: CiteProps) {
           const body = entries?.get(id)?.record.body;
           if (!body) return null;
           const said = pieceWords(body);
-          const closed = body.source !== undefined && accessOf(body.source) !== 'open';
           return (
             <li key={id} class="piece stack tight">
               <span>{said}</span>
@@ -85,11 +84,7 @@ function Chooser({ review, priority, part, taken }: CiteProps) {
                 {[body.stance && stanceWords[body.stance], body.source?.title].filter(Boolean).join(' · ')}
               </span>
               <span>
-                <Button
-                  label={`Add it: ${said}`}
-                  reason={closed ? 'Its source is not public.' : undefined}
-                  onPress={() => cite(id)}
-                >
+                <Button label={`Add it: ${said}`} reason={reasonAgainst(body)} onPress={() => cite(id)}>
                   Add it
                 </Button>
               </span>
@@ -100,4 +95,10 @@ function Chooser({ review, priority, part, taken }: CiteProps) {
       {found.length > most && <p class="soft small">{found.length - most} more. Type more words to find them.</p>}
     </div>
   );
+}
+
+/** Why a piece cannot be cited in public, if so. */
+function reasonAgainst(piece: Evidence): string | undefined {
+  if (!isPublicSource(piece)) return 'Its source is not public.';
+  return isTold(piece) ? undefined : 'It is a note of yours alone, and notes are not published.';
 }

@@ -23,7 +23,7 @@ try {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
       await page.setViewport({ width, height: 900 });
       await new Promise((r) => setTimeout(r, 250));
-      await page.screenshot({ path: `/tmp/shots/${name}-${width}${dark ? '-dark' : ''}.png`, fullPage: true });
+      await page.screenshot({ path: `/tmp/lead/${name}-${width}${dark ? '-dark' : ''}.png`, fullPage: true });
     }
   };
   const go = async (hash: string) => { await page.evaluate((h) => { location.hash = h; }, hash); await new Promise((r) => setTimeout(r, 900)); };
