@@ -50,7 +50,10 @@ function indicatorOf(one: (typeof indicators)[number]): PublicIndicator {
     schools: one.schools.map((school) => ({
       urn: urnOf[school.school] ?? '',
       baseline: periods[0] ?? '',
-      points: (school.readings as Given[]).map((given, i) => ({ period: periods[i] ?? '', value: publishedValue(given) })),
+      points: (school.readings as Given[]).map((given, i) => ({
+        period: periods[i] ?? '',
+        value: publishedValue(given),
+      })),
       ...('target' in school && school.target && { own: { period: next, value: school.target.value } }),
       ...('stretch' in school &&
         school.stretch && {
