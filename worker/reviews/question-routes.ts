@@ -6,6 +6,7 @@ import { withinRate } from '../access/callers.ts';
 import { callObject } from '../cluster-stub.ts';
 import type { App } from '../http.ts';
 import { looksOf, readForm, type SentForm, wordsOf } from './asked-form.ts';
+import { away } from './away.ts';
 import type { Site } from './pages/addresses.ts';
 import { askPage } from './pages/ask-page.tsx';
 import { checkPage } from './pages/check-page.tsx';
@@ -18,6 +19,7 @@ import { readPartnership } from './public-store.ts';
 
 /** Asking, in two steps, and the asker's own link. These are pages for people, without a script: no calls of the API. */
 export const questionRoutes = new Hono<App>();
+questionRoutes.onError(away);
 
 /** Nothing keeps what is sent to one person, and no search finds it. */
 const privately = { ...publicHeaders, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' };
