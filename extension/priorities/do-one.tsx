@@ -17,8 +17,8 @@ export function DoOne({ hash }: { hash: string }) {
   const about =
     thing?.what === 'reading'
       ? dealings.indicators.find(({ id }) => id === thing.indicator)?.body?.name
-      : dealings.priorities.find(({ id }) => id === thing?.priority)?.body?.title;
-  if (!thing || !school || about === undefined) {
+      : dealings.priorities.find(({ id }) => thing?.what === 'agree' && id === thing.priority)?.body?.title;
+  if (!thing || thing.what === 'sign' || !school || about === undefined) {
     return (
       <Page title="Nothing to do here">
         <p>

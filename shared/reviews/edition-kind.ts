@@ -22,6 +22,8 @@ export interface Edition {
   stamp: number;
   /** The stamp that the public page shows; absent until it is there for the first time. */
   carried?: number;
+  /** When it came there, by the server's clock. */
+  carriedAt?: number;
   withdrawn?: { at: number; reason: string } | null;
   by: string;
   at: number;

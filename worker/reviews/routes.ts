@@ -1,5 +1,6 @@
 import { type Context, Hono, type Next } from 'hono';
 import type { App } from '../http.ts';
+import { away } from './away.ts';
 import { editionAt, type Site } from './pages/addresses.ts';
 import { answerPage, answersPage } from './pages/answers-page.tsx';
 import { askPage } from './pages/ask-page.tsx';
@@ -15,6 +16,7 @@ import { readEdition, readEditions, readPartnership, readQuestions } from './pub
 
 /** What the public reads, at addresses that begin with a partnership's own. No cluster's object is woken for it. */
 export const publicRoutes = new Hono<App>();
+publicRoutes.onError(away);
 
 /** The shape of an address's first part; the rest is never asked of the database. */
 const isSlug = (slug: string) => /^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/.test(slug) && !ours.has(slug);
