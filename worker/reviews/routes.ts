@@ -2,7 +2,7 @@ import { type Context, Hono, type Next } from 'hono';
 import type { App } from '../http.ts';
 import { away } from './away.ts';
 import { editionAt, type Site } from './pages/addresses.ts';
-import { answersPage } from './pages/answers-page.tsx';
+import { answerPage, answersPage } from './pages/answers-page.tsx';
 import { askPage } from './pages/ask-page.tsx';
 import { atomFeed, jsonFeed } from './pages/feeds.ts';
 import { missingPage, nothingPage, withdrawnPage } from './pages/plain-pages.tsx';
@@ -127,6 +127,14 @@ publicRoutes.get(
     const asked = c.req.query('page') ?? '1';
     if (!/^[1-9]\d{0,3}$/.test(asked)) return undefined;
     const text = answersPage({ site, questions: await readQuestions(c.env, site.slug), page: Number(asked) });
+    return text === undefined ? undefined : html(text);
+  }),
+);
+
+publicRoutes.get(
+  '/:slug/answers/:id',
+  ofPartnership(async (site, c) => {
+    const text = answerPage({ site, questions: await readQuestions(c.env, site.slug), id: c.req.param('id') ?? '' });
     return text === undefined ? undefined : html(text);
   }),
 );

@@ -1,6 +1,13 @@
+import { colours } from './threads.ts';
+
+const threads = Object.entries(colours.light)
+  .filter(([name]) => name.startsWith('thread'))
+  .map(([name, value]) => `--${name}:${value}`)
+  .join(';');
+
 /** What the sheet for the gate has besides: one side of A4, whatever stands on it. */
 export const sheetStyles = `
-.a4{background:#fff;color:#23262b;border:1px solid var(--line);margin-top:24px;padding:12mm;min-height:240mm;display:flex;flex-direction:column;color-scheme:light}
+.a4{${threads};background:#fff;color:#23262b;border:1px solid var(--line);margin-top:24px;padding:12mm;min-height:240mm;display:flex;flex-direction:column;color-scheme:light}
 .a4 h1{margin:0;font-size:2rem;line-height:1.2}
 .a4 .over{font-size:1.125rem;color:#5c5f66}
 .a4 .thread{margin-top:7mm;padding-left:6mm}
