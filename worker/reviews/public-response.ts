@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { sha256 } from '../../shared/ids.ts';
 import type { App } from '../http.ts';
+import { pageTag } from './page-tag.ts';
 import { styleHashes } from './pages/style-hashes.ts';
 import { remembered } from './remembered.ts';
 
@@ -46,8 +47,7 @@ function readyOf(slug: string, { type, text, status = 200 }: PublicBody, hash: s
   const headers = new Headers({
     'content-type': type,
     'cache-control': `public, max-age=${fresh}`,
-    // By this the platform's cache, where there is one, is told to forget all of a partnership.
-    'cache-tag': `goldthread-${slug}`,
+    'cache-tag': pageTag(slug),
     etag,
     ...publicHeaders,
     // Whoever follows a partnership reads its feeds from a page of their own.

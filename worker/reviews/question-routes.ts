@@ -36,6 +36,7 @@ const page = (html: string, status = 200) =>
 
 const statuses: { [problem in AskProblem]?: number } = {
   'too-many': 429,
+  'day-full': 429,
   'questions-closed': 409,
   unreachable: 503,
 };
@@ -45,8 +46,10 @@ const again = (site: Site, { asked }: Pick<SentForm, 'asked'>, problem: AskProbl
   page(askPage({ site, asked, problem }), statuses[problem] ?? 422);
 
 /** What a problem of the cluster's is for somebody who asks. */
-const problemFor = ({ code }: Problem): AskProblem =>
-  Object.hasOwn(askProblems, code) ? (code as AskProblem) : 'unreachable';
+function problemFor({ code, detail }: Problem): AskProblem {
+  if (code === 'too-many' && detail === 'day') return 'day-full';
+  return Object.hasOwn(askProblems, code) ? (code as AskProblem) : 'unreachable';
+}
 
 /** There is nothing there: said to people where the address could be a partnership's. */
 const nothing = (c: Context<App>) => (isSlug(c.req.param('slug') ?? '') ? page(missingPage(), 404) : c.notFound());

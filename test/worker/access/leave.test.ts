@@ -3,7 +3,7 @@ import type { Issued } from '../../../shared/cluster/access.ts';
 import { leaveCluster } from '../../../shared/cluster/leaving.ts';
 import { editMember } from '../../../shared/cluster/members.ts';
 import { editEvidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
-import { forgetMember, forgottenName } from '../../../shared/evidence/forget.ts';
+import { forgetMember, forgottenName } from '../../../shared/reviews/forget.ts';
 import { newId } from '../../../shared/ids.ts';
 import { closeCodes } from '../../../shared/sync.ts';
 import {

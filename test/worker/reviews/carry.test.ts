@@ -2,7 +2,9 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { redact } from '../../../shared/cluster/redact.ts';
+import { forgetMember } from '../../../shared/evidence/forget.ts';
 import { newId } from '../../../shared/ids.ts';
+import { setNaming } from '../../../shared/reviews/naming.ts';
 import { withdrawReview } from '../../../shared/reviews/withdraw.ts';
 import { ClusterLog } from '../../../worker/log/cluster-log.ts';
 import { readEdition, readEditions } from '../../../worker/reviews/public-store.ts';
@@ -225,6 +227,22 @@ describe('words that are taken out of the log', () => {
     await settleLater(draft.cluster);
     expect(JSON.stringify(await rows(draft.slug))).not.toContain(quote);
     expect(await agendaOf(draft.cluster)).toEqual([]);
+  });
+
+  it('are out with a name, of whoever leaves for good or no longer wants to be named', async () => {
+    for (const how of ['forget', 'naming'] as const) {
+      const draft = await drafted({ head: `Hanna ${how}` });
+      const [one] = draft.schools;
+      if (!one) throw new Error('No school');
+      await doing(one.head, setNaming, { agreed: true });
+      await publish(draft);
+      await settle(draft.cluster);
+      expect(JSON.stringify(await rows(draft.slug)), how).toContain(`Hanna ${how} 1`);
+      if (how === 'forget') await doing(one.head, forgetMember, { id: one.member });
+      else await doing(one.head, setNaming, { rev: 1, agreed: false });
+      await settle(draft.cluster);
+      expect(JSON.stringify(await rows(draft.slug)), how).not.toContain('Hanna');
+    }
   });
 
   it('leave every edition alone that has none of them', async () => {
