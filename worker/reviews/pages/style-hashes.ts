@@ -4,5 +4,5 @@
  */
 export const styleHashes = [
   'sha256-DyZE5hVu3uTNGGwsA6PlFPlSnrZ9M26oeoH5HNrj5PA=',
-  'sha256-IQ9qG/M7gGJ9wcuFDcj2b7tG3YxCrUbmuEKkFrenKIA=',
+  'sha256-N5Ftc87vL3W3BUfEltGSeNewFDHfJKfFGyvVYeL/JgM=',
 ] as const;
