@@ -35,7 +35,9 @@ export async function publicResponse(
   });
   if (!page) return undefined;
   const { bytes, status, headers, etag } = page;
-  if (isKnown(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers });
+  // What is not there, or not any more, is said each time.
+  if (status === 200 && isKnown(c.req.header('if-none-match'), etag))
+    return new Response(null, { status: 304, headers });
   return new Response(bytes, { status, headers });
 }
 

@@ -1,4 +1,5 @@
 import { type Context, Hono, type Next } from 'hono';
+import { isSlug } from '../../shared/reviews/publicity.ts';
 import type { App } from '../http.ts';
 import { away } from './away.ts';
 import { editionAt, type Site } from './pages/addresses.ts';
@@ -17,10 +18,6 @@ import { readEdition, readEditions, readPartnership, readQuestions } from './pub
 /** What the public reads, at addresses that begin with a partnership's own. No cluster's object is woken for it. */
 export const publicRoutes = new Hono<App>();
 publicRoutes.onError(away);
-
-/** The shape of an address's first part; the rest is never asked of the database. */
-const isSlug = (slug: string) => /^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/.test(slug) && !ours.has(slug);
-const ours = new Set(['api', 'app', 'join']);
 
 const period = ':path{(?:[0-9]{4}-[0-9]{2}|(?:autumn|spring|summer)-[0-9]{4})}';
 const number = ':n{[1-9][0-9]{0,3}}';

@@ -59,9 +59,12 @@ export function IndicatorHead({ indicator, tally }: { indicator: PublicIndicator
 export function IndicatorFigure({
   indicator,
   names,
+  of,
   table,
 }: {
   indicator: PublicIndicator;
+  /** The priority's title. */
+  of: string;
   names: ReadonlyMap<string, string>;
   /** Whether the table stands here too. */
   table: boolean;
@@ -112,7 +115,7 @@ export function IndicatorFigure({
       {table && (
         <details>
           <summary>All figures as a table</summary>
-          <FiguresTable indicator={indicator} names={names} />
+          <FiguresTable indicator={indicator} names={names} of={of} />
         </details>
       )}
     </figure>

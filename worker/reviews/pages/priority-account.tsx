@@ -80,6 +80,7 @@ export function PriorityAccount({
     <IndicatorFigure
       indicator={indicator}
       names={names}
+      of={title}
       table={fullness.tables === 'all' || (fullness.tables === 'first' && i === 0)}
     />
   ));
