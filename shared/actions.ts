@@ -15,7 +15,6 @@ import { editMeeting, finishDecision, holdMeeting, recordDecision } from './cycl
 import { gatherEvidence, letGoEvidence } from './cycles/gathering.ts';
 import { planTrial, recordTrial } from './cycles/trial.ts';
 import { editEvidence, reinstateEvidence, saveEvidence, withdrawEvidence } from './evidence/evidence.ts';
-import { forgetMember } from './evidence/forget.ts';
 import { editResponse, giveResponse } from './evidence/response.ts';
 import { expireEvidence } from './evidence/retention.ts';
 import { editSearch, keepSearch } from './evidence/saved-search.ts';
@@ -30,6 +29,7 @@ import { setBaseline, setStretch, setTarget } from './priorities/target.ts';
 import { addCitation, dropCitation } from './reviews/citation.ts';
 import { setContact } from './reviews/contact.ts';
 import { carriedEdition, redactEdition } from './reviews/edition.ts';
+import { forgetMember } from './reviews/forget.ts';
 import { setNaming } from './reviews/naming.ts';
 import { setPublicity, settlePublicity } from './reviews/publicity.ts';
 import { publishReview } from './reviews/publish.ts';

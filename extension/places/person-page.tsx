@@ -1,5 +1,5 @@
 import { can } from '../../shared/cluster/roles.ts';
-import { forgetMember } from '../../shared/evidence/forget.ts';
+import { forgetMember } from '../../shared/reviews/forget.ts';
 import { ExportButton } from '../cluster/export-button.tsx';
 import { MemberForm } from '../cluster/member-form.tsx';
 import { Parting } from '../cluster/parting.tsx';

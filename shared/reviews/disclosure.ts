@@ -1,4 +1,4 @@
-import type { Edition } from './edition-kind.ts';
+import type { Edition, Use } from './edition-kind.ts';
 import type { PublicReview } from './public-review.ts';
 import { safeFigures } from './safe-figures.ts';
 import { safeQuotations } from './safe-quotations.ts';
@@ -19,14 +19,22 @@ export interface Change {
 /** What was published before, withdrawn or not: it was seen. */
 export type Earlier = Pick<Edition, 'frozen' | 'uses'>;
 
+/** A review that is safe to publish, where records' words stand in it, and what was changed for that. */
+export interface Safe {
+  review: PublicReview;
+  uses: Use[];
+  changes: Change[];
+}
+
 /**
  * Makes a draft safe to publish, and says everything that this changes: figures of few pupils are withheld, and with
  * them what would give them away, beside what was published before; quotations are shortened as their licence asks;
  * staff who did not agree are not named. What may be pupils' data is pointed out: a person looks at it.
  */
-export function safeToPublish(draft: Draft, earlier: readonly Earlier[]): { review: PublicReview; changes: Change[] } {
+export function safeToPublish(draft: Draft, earlier: readonly Earlier[]): Safe {
   const figures = safeFigures(draft, earlier);
   const quotations = safeQuotations(figures.review);
   const words = safeWords(quotations.review, draft.unnamed);
-  return { review: words.review, changes: [...figures.changes, ...quotations.changes, ...words.changes] };
+  const { uses } = figures;
+  return { review: words.review, uses, changes: [...figures.changes, ...quotations.changes, ...words.changes] };
 }

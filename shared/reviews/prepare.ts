@@ -27,7 +27,7 @@ export const newestEdition = ({ review, editions }: Pick<ReviewScene, 'review' |
 /** Everything that publishing a draft at a moment comes to. Screens show it, and the rule of publishing runs it again. */
 export function prepare(scene: ReviewScene, at: number, note?: string): Prepared {
   const draft = summarise(scene, at, note?.trim());
-  const { review, changes } = safeToPublish(
+  const { review, uses, changes } = safeToPublish(
     draft,
     known(scene.editions).map(({ body }) => body),
   );
@@ -35,7 +35,7 @@ export function prepare(scene: ReviewScene, at: number, note?: string): Prepared
   const where = before && review.changed ? differencesOf(before, review) : [];
   return {
     review: review.changed ? { ...review, changed: { ...review.changed, where } } : review,
-    uses: draft.uses,
+    uses,
     changes,
     hindrances: hindrancesOf(scene, note),
     wording: wordingOf(scene),

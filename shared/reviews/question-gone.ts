@@ -1,19 +1,12 @@
 import * as z from 'zod/mini';
 import { defineAction, type Write } from '../action.ts';
-import type { Blanks } from '../blank.ts';
-import { removedWords } from '../cluster/redact.ts';
+import { wordsOf } from '../cluster/redact.ts';
 import { School } from '../cluster/schools.ts';
 import { Rev } from '../cluster/text.ts';
 import { Id } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
 import { questionIn } from './question.ts';
 import { declinedDays, Question } from './question-kind.ts';
-
-/** Every place in which words of a question stand, in its record and in its actions. */
-const words: Blanks = {
-  ...{ text: removedWords, asked: removedWords, changed: removedWords, 'from.name': removedWords },
-  ...{ 'answer.asked': removedWords, 'answer.text': removedWords, 'answer.changed': removedWords },
-};
 
 /** Says that a question was passed to whoever is responsible for safeguarding, and removes its words. */
 export const passQuestion = defineAction({
@@ -29,7 +22,7 @@ export const passQuestion = defineAction({
     const passed = { by: actor.member, at: now, school };
     return ok([
       { op: 'patch', kind: Question, id, rev, body: { state: 'passed', passed } },
-      { op: 'blank', kind: Question.kind, id, words },
+      { op: 'blank', kind: Question.kind, id, words: wordsOf('question') },
     ]);
   },
 });

@@ -3,22 +3,89 @@ import { figureText } from '../priorities/progress-words.ts';
 import { smallNumber } from '../priorities/small-numbers.ts';
 import { changeAt } from './change-key.ts';
 import type { Change, Earlier } from './disclosure.ts';
+import { earlierFigures } from './earlier-figures.ts';
+import type { Use } from './edition-kind.ts';
 import { withValue } from './pointer.ts';
-import type { PublicIndicator, PublicReview } from './public-review.ts';
+import type { PublicReview } from './public-review.ts';
+import { type Secondary, secondaryOf } from './secondary.ts';
 import type { Draft } from './summarise.ts';
 import type { Cell } from './summarise-figures.ts';
+import { totalled } from './totals.ts';
+import { withoutPoints } from './without-points.ts';
 
-/** Withholds figures of few pupils; then says what all schools together come to, where every figure of it is told. */
-export function safeFigures(draft: Draft, _earlier: readonly Earlier[]): { review: PublicReview; changes: Change[] } {
+/**
+ * Withholds figures of few pupils, and those from which they could be worked out; then says what all schools together
+ * come to, where every figure of that is told.
+ */
+export function safeFigures(draft: Draft, earlier: readonly Earlier[]): Safe {
   const changes: Change[] = [];
+  const gone: string[] = [];
+  const before = earlierFigures(earlier);
   let { review } = draft;
-  for (const cell of draft.cells) {
-    if (!isWithheld(cell) || cell.value === 'suppressed' || typeof cell.value !== 'number') continue;
-    review = withValue(review, cell.at, 'withheld');
-    const before = figureText(cell.value, cell.unit);
-    changes.push(changeAt(cell.at, { what: 'withheld', where: whereOf(review, cell), before }));
+  for (const series of seriesIn(draft.cells)) {
+    const withheld = new Set(series.filter(isWithheld).map(({ period }) => period));
+    const { withheld: more, unsaid, told } = addUp(series) ? secondaryFor(series, before) : nothing;
+    for (const cell of series) {
+      const { at, period, value, unit } = cell;
+      const where = whereOf(review, cell);
+      const text = typeof value === 'number' ? { before: figureText(value, unit) } : {};
+      const goes = withheld.has(period) || more.has(period);
+      if (unsaid.has(period)) {
+        gone.push(at);
+        const why = `${where}: left out, since beside an earlier edition it would give a figure away`;
+        changes.push(changeAt(at, { what: 'withheld-with-it', where: why, ...text }));
+      } else if (goes && typeof value === 'number') {
+        review = withValue(review, at, 'withheld');
+        const why = cell.restricted ? `${where} (its source is not public)` : where;
+        changes.push(changeAt(at, { what: more.has(period) ? 'withheld-with-it' : 'withheld', where: why, ...text }));
+      } else if (!goes && leavesFew(cell)) changes.push(changeAt(at, { what: 'look', where, ...text }));
+      if (told.has(period))
+        changes.push(changeAt(at, { what: 'look', where: `${where}: an earlier edition gives this figure away` }));
+    }
   }
-  return { review: withTotals(review), changes };
+  const whole = withTotals(draft.review, review, changes);
+  return { changes, ...withoutPoints(whole, draft.uses, gone) };
+}
+
+interface Safe {
+  review: PublicReview;
+  uses: Use[];
+  changes: Change[];
+}
+
+const nothing: Secondary = { withheld: new Set(), unsaid: new Set(), told: new Set() };
+
+/** Whether figures add up over time, so that one can be worked out from others. */
+const addUp = ([cell]: readonly Cell[]) => cell?.unit === 'count' || cell?.unit === 'days';
+
+function secondaryFor(series: readonly Cell[], before: ReturnType<typeof earlierFigures>) {
+  const once = [...new Map(series.map((cell) => [cell.period, cell])).values()];
+  const [one] = once;
+  const told = before(one?.indicator ?? '', one?.urns ?? []);
+  const cells = once.map((cell) => {
+    const { period, value, unit } = cell;
+    const withheld = isWithheld(cell);
+    const few = withheld && !cell.restricted && unit === 'count' && (typeof value !== 'number' || value < 6);
+    return {
+      ...{ period, withheld, few, earlier: told.numbers.get(period), said: told.withheld.has(period) },
+      value: typeof value === 'number' ? value : undefined,
+    };
+  });
+  const here = new Set(once.map(({ period }) => period));
+  const gone = [...told.numbers].flatMap(([period, earlier]) =>
+    here.has(period) ? [] : [{ period, withheld: false, few: false, earlier }],
+  );
+  return secondaryOf([...cells, ...gone]);
+}
+
+/** The figures of each school on each indicator, wherever in the review they stand. */
+function seriesIn(cells: readonly Cell[]): Cell[][] {
+  const found = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = `${cell.indicator} ${cell.school}`;
+    found.set(key, [...(found.get(key) ?? []), cell]);
+  }
+  return [...found.values()];
 }
 
 /** Whether a figure is of so few pupils that it is withheld, or was never public where it was taken from. */
@@ -27,32 +94,38 @@ export const isWithheld = (cell: Cell): boolean =>
   cell.value === 'suppressed' ||
   (typeof cell.value === 'number' && smallNumber({ ...cell, value: cell.value }) === 'withhold');
 
+/** Whether so few pupils are not counted in a share that they might be told. */
+function leavesFew({ pupils, unit, value, cohort, numerator }: Cell): boolean {
+  if (!pupils || unit !== 'percent' || typeof value !== 'number' || cohort === undefined) return false;
+  const left = cohort - (numerator ?? Math.round((value * cohort) / 100));
+  return left > 0 && left < 6;
+}
+
 /** Which figure it is, in words. */
-export function whereOf({ what, schools }: PublicReview, { at, urns, period }: Cell): string {
+function whereOf({ what, schools }: PublicReview, { at, urns, period }: Cell): string {
   const [, , p = '', , i = ''] = at.split('/');
   const indicator = what[Number(p)]?.indicators[Number(i)];
   const school = schools.find(({ urn }) => urns.includes(urn));
   return `${indicator?.name}: ${school?.name}, ${periodLabel(period)}`;
 }
 
-type Totals = NonNullable<PublicIndicator['totals']>;
-
-/** Totals of counts, only where they tell nothing that is not told already: every figure of the period is there. */
-const withTotals = (review: PublicReview): PublicReview => ({
-  ...review,
-  what: review.what.map((priority) => ({ ...priority, indicators: priority.indicators.map(totalled) })),
-});
-
-function totalled(indicator: PublicIndicator): PublicIndicator {
-  if (indicator.unit !== 'count' || indicator.schools.length < 2) return indicator;
-  const periods = new Map<string, (number | string)[]>();
-  for (const { points } of indicator.schools)
-    for (const { period, value } of points) periods.set(period, [...(periods.get(period) ?? []), value]);
-  const totals = [...periods].flatMap(([period, values]): Totals => {
-    if (values.length < 2 || values.includes('series-break')) return [];
-    const numbers = values.filter((value) => typeof value === 'number');
-    if (values.includes('withheld')) return [{ period, value: 'withheld', schools: values.length }];
-    return [{ period, value: numbers.reduce((sum, value) => sum + value, 0), schools: numbers.length }];
-  });
-  return totals.length > 0 ? { ...indicator, totals } : indicator;
+/** The review with its totals, and which of them are withheld since a figure in them is. */
+function withTotals(draft: PublicReview, given: PublicReview, changes: Change[]): PublicReview {
+  const what = given.what.map((priority, i) => ({
+    ...priority,
+    indicators: priority.indicators.map((indicator, j) => {
+      const drafted = draft.what[i]?.indicators[j];
+      const totals = totalled(indicator);
+      const whole = drafted ? totalled(drafted) : [];
+      for (const [k, { period, value }] of totals.entries()) {
+        const before = whole.find((one) => one.period === period)?.value;
+        if (value !== 'withheld' || typeof before !== 'number') continue;
+        const where = `${indicator.name}: all schools together, ${periodLabel(period)}`;
+        const at = `/what/${i}/indicators/${j}/totals/${k}/value`;
+        changes.push(changeAt(at, { what: 'withheld-with-it', where, before: figureText(before, indicator.unit) }));
+      }
+      return totals.length > 0 ? { ...indicator, totals } : indicator;
+    }),
+  }));
+  return { ...given, what };
 }

@@ -5,16 +5,17 @@ import { editCluster } from '../../shared/cluster/cluster.ts';
 import { leaveCluster } from '../../shared/cluster/leaving.ts';
 import { Member } from '../../shared/cluster/members.ts';
 import { type Actor, type Capability, can } from '../../shared/cluster/roles.ts';
-import { forgetMember } from '../../shared/evidence/forget.ts';
 import { expireEvidence } from '../../shared/evidence/retention.ts';
 import { newId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/problem.ts';
+import { forgetMember } from '../../shared/reviews/forget.ts';
 import { closeCodes } from '../../shared/sync.ts';
 import { credentialById, findCredential, hashSecret, sweepCodes } from '../access/credentials.ts';
 import type { House } from '../access/entrance.ts';
 import { createRates } from '../access/rates.ts';
 import type { Env } from '../env.ts';
 import { dutiesAfter, reviewDuties } from '../reviews/duties.ts';
+import { forgetPages } from '../reviews/forget-pages.ts';
 import { arm, type Due, type Duties, doWhatIsDue, putDown, putDownRows, rearm } from './agenda.ts';
 import { type Also, type Author, appendGroup, hashGroup } from './append.ts';
 import { sweepBlobs } from './blobs.ts';
@@ -53,6 +54,7 @@ export abstract class ClusterCore extends DurableObject<Env> {
       sql: this.sql,
       public: this.env.PUBLIC,
       object: this.ctx.id.toString(),
+      arrived: (slug) => forgetPages(this.ctx.exports, slug),
       act: ({ name }, body) => this.#act(name, body),
     }),
   };

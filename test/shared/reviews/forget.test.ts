@@ -4,11 +4,11 @@ import { admit, Member } from '../../../shared/cluster/members.ts';
 import { removedWords } from '../../../shared/cluster/redact.ts';
 import { addSchool } from '../../../shared/cluster/schools.ts';
 import { Evidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
-import { forgetMember, forgottenName } from '../../../shared/evidence/forget.ts';
 import { giveResponse, Response } from '../../../shared/evidence/response.ts';
 import { newId } from '../../../shared/ids.ts';
 import { addIndicator } from '../../../shared/priorities/indicator.ts';
 import { enterReading, Reading } from '../../../shared/priorities/reading.ts';
+import { forgetMember, forgottenName } from '../../../shared/reviews/forget.ts';
 import { actorOf, newWorld, noon } from '../world.ts';
 
 const [ann, ben] = [actorOf('coordinator'), actorOf('head')];

@@ -5,13 +5,14 @@ import { leaving, mayGo } from '../cluster/leaving.ts';
 import { Member } from '../cluster/members.ts';
 import { removedWords } from '../cluster/redact.ts';
 import { School } from '../cluster/schools.ts';
+import { Evidence } from '../evidence/evidence.ts';
+import { Response } from '../evidence/response.ts';
+import { Weighing } from '../evidence/weighing.ts';
 import { Id } from '../ids.ts';
 import { Reading } from '../priorities/reading.ts';
 import { fail, ok } from '../problem.ts';
 import type { Kind } from '../record.ts';
-import { Evidence } from './evidence.ts';
-import { Response } from './response.ts';
-import { Weighing } from './weighing.ts';
+import { Naming } from './public-kind.ts';
 
 /** Under what stays of a member who asked to be forgotten. Kept as their name, so that every build shows it. */
 export const forgottenName = 'A member who left';
@@ -32,11 +33,11 @@ export const forgetMember = defineAction({
   name: 'member.forget',
   capability: 'member.forget',
   body: z.strictObject({ id: Id }),
-  reads: () => [Member, School, ...notes.map(([kind]) => kind)],
+  reads: ({ id }) => [Member, School, { kind: Naming.kind, id }, ...notes.map(([kind]) => kind)],
   decide({ id }, context) {
     const present = mayGo(id, context);
     if (!present.ok) return present;
-    const { list, now } = context;
+    const { get, list, now } = context;
     if (present.value.body.forgotten) return fail('erased', Member.kind);
     const writes: Write[] = present.value.body.left ? [] : leaving(present.value, context);
     const rev = present.value.rev + (present.value.body.left ? 0 : 1);
@@ -44,6 +45,8 @@ export const forgetMember = defineAction({
       { op: 'patch', kind: Member, id, rev, body: { forgotten: now } },
       { op: 'blank', kind: Member.kind, id, words: { name: forgottenName } },
     );
+    // Whoever is forgotten is not named in public any more.
+    if (get(Naming, id)?.body) writes.push({ op: 'erase', kind: Naming.kind, id });
     for (const [kind, words] of notes) {
       for (const one of list(kind)) {
         // Also where no note stands now: an earlier one may stand in the account.
