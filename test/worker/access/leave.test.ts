@@ -3,8 +3,8 @@ import type { Issued } from '../../../shared/cluster/access.ts';
 import { leaveCluster } from '../../../shared/cluster/leaving.ts';
 import { editMember } from '../../../shared/cluster/members.ts';
 import { editEvidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
-import { forgetMember, forgottenName } from '../../../shared/reviews/forget.ts';
 import { newId } from '../../../shared/ids.ts';
+import { forgetMember, forgottenName } from '../../../shared/reviews/forget.ts';
 import { closeCodes } from '../../../shared/sync.ts';
 import {
   act,
