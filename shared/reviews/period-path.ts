@@ -14,3 +14,12 @@ export function pathOfPeriod(period: string): string | undefined {
   if (parts?.kind !== 'term' || parts.term === 'autumn-spring') return undefined;
   return `${parts.term}-${parts.term === 'autumn' ? parts.year : parts.year + 1}`;
 }
+
+/** The period that such a part of an address names, or `undefined` where it names none. */
+export function periodOfPath(path: string): Period | undefined {
+  const [first = '', second = ''] = path.split('-');
+  const period = /^\d{4}$/.test(first)
+    ? `ay:${first}`
+    : `term:${first === 'autumn' ? second : Number(second) - 1}:${first}`;
+  return pathOfPeriod(period) === path ? period : undefined;
+}
