@@ -1,6 +1,5 @@
 import { findPupilData } from '../evidence/pupil-data.ts';
-import { changeAt } from './change-key.ts';
-import type { Change } from './disclosure.ts';
+import { type Change, changeAt } from './change.ts';
 import { withValue } from './pointer.ts';
 import type { PublicReview } from './public-review.ts';
 import { textsOf } from './public-texts.ts';

@@ -6,10 +6,10 @@ import { periodRange } from '../priorities/period.ts';
 import type { Reading } from '../priorities/reading.ts';
 import { seriesOf } from '../priorities/series.ts';
 import { newestFor, targetFor } from '../priorities/target.ts';
+import type { NoteUse } from './edition-kind.ts';
 import { before, figuresAt } from './figures-at.ts';
 import type { PublicIndicator } from './public-review.ts';
 import { type Known, known, type ReviewScene } from './scene.ts';
-import type { Note } from './summarise.ts';
 
 /** One school's figure in a draft, with what the log knows of it. It never leaves the cluster. */
 export interface Cell {
@@ -37,7 +37,7 @@ export function indicatorsAt(
   scene: ReviewScene,
   priority: string,
   schools: readonly Known<School>[],
-  use: Note,
+  use: NoteUse,
   cells: Cell[],
   where: string,
 ): PublicIndicator[] {
