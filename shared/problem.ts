@@ -70,6 +70,19 @@ export const problems = {
     'A pupil’s number (UPN) stands in it. It names one child: take it out, then save again.',
   ],
 
+  // Publishing
+  fixed: [409, 'never', 'A review stands at this address already. The address stays.'],
+  'no-address': [409, 'never', 'The partnership has no public address yet.'],
+  'no-contact': [409, 'never', 'A school has not said yet whom to reach when worried about a child.'],
+  'nothing-written': [409, 'never', 'A part of it is not written yet.'],
+  'not-signed': [409, 'never', 'A school has not signed it as it is worded.'],
+  'not-confirmed': [409, 'never', 'What is taken out before publishing has changed. Look at it once more.'],
+  'no-change-note': [409, 'never', 'It does not say yet what was put right.'],
+  'restricted-source': [409, 'never', 'Its source is not public. It cannot be published.'],
+  'too-many-cited': [409, 'never', 'It cites as much evidence as a priority can. Take one out first.'],
+  'questions-closed': [409, 'never', 'This partnership takes no questions at present.'],
+  'form-expired': [410, 'never', 'This form has been open too long. Send your words again.'],
+
   'blob-missing': [409, 'again', 'Its image has not arrived yet.'],
 
   // This side

@@ -41,7 +41,12 @@ export default defineConfig({
               compatibilityFlags: ['nodejs_compat'],
               // Local workerd refuses a jurisdiction.
               // A member may ask as often as a test does; test/worker/access/rates.test.ts sets the rate that it needs.
-              bindings: { TEST_MIGRATIONS: await migrations(), JURISDICTION: '', MEMBER_RATE: '1000000' },
+              bindings: {
+                TEST_MIGRATIONS: await migrations(),
+                JURISDICTION: '',
+                MEMBER_RATE: '1000000',
+                PAGE_SECONDS: '0',
+              },
             },
           })),
         ],

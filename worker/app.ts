@@ -8,6 +8,8 @@ import { joinPage } from './access/join-page.ts';
 import { apiDocument } from './api-document.ts';
 import { apiPage } from './api-page.ts';
 import { type App, problemResponse, respond } from './http.ts';
+import { questionRoutes } from './reviews/question-routes.ts';
+import { publicRoutes } from './reviews/routes.ts';
 import { blobRoutes } from './routes/blobs.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { deviceRoutes } from './routes/devices.ts';
@@ -53,6 +55,9 @@ app.route('/api', operatorRoutes);
 
 app.get('/join', joinPage);
 app.route('/', webAppRoutes);
+// Last: no partnership's address ever stands before one of ours. Of theirs, what is private to an asker comes first.
+app.route('/', questionRoutes);
+app.route('/', publicRoutes);
 
 app.notFound(() => problemResponse({ code: 'not-found' }));
 app.onError((error) => {

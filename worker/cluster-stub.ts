@@ -15,7 +15,11 @@ export function clusterStub({ CLUSTERS, JURISDICTION }: Env, cluster: string): D
   return named.get(named.idFromName(cluster));
 }
 
-const callsOf = (env: Env, cluster: string) => clusterStub(env, cluster) as unknown as ClusterCalls;
+/** The object that has this id, as `ctx.id` tells it. */
+function stubById({ CLUSTERS, JURISDICTION }: Env, id: string): DurableObjectStub<ClusterLog> {
+  const named = JURISDICTION ? CLUSTERS.jurisdiction(JURISDICTION as DurableObjectJurisdiction) : CLUSTERS;
+  return named.get(named.idFromString(id));
+}
 
 /** What the platform says of a failed call to an object: whether the same call may be made again. */
 const mayRepeat = (error: unknown) =>
@@ -29,18 +33,24 @@ const mayRepeat = (error: unknown) =>
  * Calls a cluster's object. A call that broke off in a way that the platform calls retryable is made once more: every
  * call here is safe to repeat, since ids bind what it does. Error besides the call's own: `unreachable`.
  */
-export async function callCluster<T>(
-  env: Env,
-  cluster: string,
-  call: (stub: ClusterCalls) => Promise<Result<T>>,
-): Promise<Result<T>> {
+export const callCluster = <T>(env: Env, cluster: string, call: Call<T>): Promise<Result<T>> =>
+  calling(() => clusterStub(env, cluster), call);
+
+/** The same for a cluster of which only the object's own id is known: the public's way in. */
+export const callObject = <T>(env: Env, object: string, call: Call<T>): Promise<Result<T>> =>
+  calling(() => stubById(env, object), call);
+
+type Call<T> = (stub: ClusterCalls) => Promise<Result<T>>;
+
+async function calling<T>(stubOf: () => unknown, call: Call<T>): Promise<Result<T>> {
+  const calls = () => stubOf() as ClusterCalls;
   try {
-    return await call(callsOf(env, cluster));
+    return await call(calls());
   } catch (error) {
     if (!mayRepeat(error)) return broken(error);
   }
   try {
-    return await call(callsOf(env, cluster));
+    return await call(calls());
   } catch (error) {
     return broken(error);
   }

@@ -1,5 +1,5 @@
 import { can } from '../../shared/cluster/roles.ts';
-import { forgetMember } from '../../shared/cycles/forget.ts';
+import { forgetMember } from '../../shared/reviews/forget.ts';
 import { Devices } from '../cluster/devices.tsx';
 import { ExportButton } from '../cluster/export-button.tsx';
 import { MemberForm } from '../cluster/member-form.tsx';

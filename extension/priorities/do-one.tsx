@@ -25,8 +25,8 @@ export function DoOne({ hash }: { hash: string }) {
   const about =
     thing?.what === 'reading'
       ? dealings.indicators.find(({ id }) => id === thing.indicator)?.body?.name
-      : dealings.priorities.find(({ id }) => id === thing?.priority)?.body?.title;
-  if (!thing || !school?.body || about === undefined) {
+      : dealings.priorities.find(({ id }) => thing?.what === 'agree' && id === thing.priority)?.body?.title;
+  if (!thing || thing.what === 'sign' || !school?.body || about === undefined) {
     return (
       <Page title="Nothing to do here">
         <p>

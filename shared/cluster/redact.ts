@@ -40,6 +40,15 @@ const parts = {
   },
   trial: { what: removedWords, did: removedWords },
   meeting: { title: removedWords, notes: removedWords },
+  // What was published of them is taken out of every edition besides: see reviews/edition.ts.
+  review: { 'withdrawn.reason': removedWords, reason: removedWords },
+  section: { text: removedWords },
+  citation: { exact: removedWords },
+  'sign-off': { text: removedWords },
+  question: {
+    ...{ text: removedWords, asked: removedWords, changed: removedWords, 'from.name': removedWords },
+    ...{ 'answer.asked': removedWords, 'answer.text': removedWords, 'answer.changed': removedWords },
+  },
   decision: { text: removedWords, why: removedWords, outcome: removedWords, 'done.outcome': removedWords },
 } as const satisfies { [kind: string]: Blanks };
 
@@ -47,6 +56,9 @@ const partial = Object.keys(parts) as (keyof typeof parts)[];
 
 /** Every kind of which words can be removed. */
 export type Redactable = (typeof whole)[number] | keyof typeof parts;
+
+/** Where the words of a kind stand, in its records and in its actions, and what takes their place. */
+export const wordsOf = (kind: keyof typeof parts): Blanks => parts[kind];
 
 const isPartial = (kind: Redactable): kind is keyof typeof parts => Object.hasOwn(parts, kind);
 

@@ -57,6 +57,20 @@ const table = {
   'evidence.edit': ['coordinator', 'head', 'leader'],
   'evidence.expire': ['operator'],
   'record.redact': ['coordinator'],
+  'publicity.set': ['coordinator'],
+  'publicity.settle': ['operator'],
+  'contact.set': ['coordinator', 'head', 'leader'],
+  // Each for themselves.
+  'naming.set': ['coordinator', 'head', 'leader', 'observer'],
+  'review.write': ['coordinator', 'head', 'leader'],
+  // Whoever speaks for a school; a leader may be named to act for its head.
+  'review.sign': ['coordinator', 'head', 'leader'],
+  'review.publish': ['coordinator', 'head'],
+  'edition.redact': ['operator'],
+  'edition.carried': ['operator'],
+  'question.ask': ['operator'],
+  'question.answer': ['coordinator', 'head', 'leader'],
+  'question.forget': ['operator'],
 } as const satisfies Record<string, readonly Actor['role'][]>;
 
 export type Capability = keyof typeof table;

@@ -1,10 +1,29 @@
 import { figureText, numberText } from './figure-words.ts';
 import type { Unit } from './indicator.ts';
 import { isPeriod, periodRange } from './period.ts';
-import type { IndicatorProgress, SchoolProgress } from './progress.ts';
 import { shortPeriod } from './progress-words.ts';
 import { isNumber, type Point, partOfPeriod, runsOf, type Spread } from './series.ts';
 import type { Target } from './target.ts';
+
+// What pictures need of progress: a published review has no more.
+type DrawnPoint = Pick<Point, 'period' | 'value' | 'breaks' | 'era'>;
+type DrawnTarget = Pick<Target, 'period' | 'value' | 'stretch'>;
+
+/** One school's figures, as far as they are drawn. */
+export interface DrawnSchool {
+  points: readonly DrawnPoint[];
+  baseline?: DrawnPoint;
+  latest?: DrawnPoint & { value: number };
+  own?: DrawnTarget;
+  stretch?: DrawnTarget;
+}
+
+/** All schools' figures of one indicator, as far as they are drawn. */
+export interface DrawnIndicator {
+  indicator: { body: { unit: Unit } };
+  schools: readonly DrawnSchool[];
+  spread: readonly Spread[];
+}
 
 /** Where something stands, in the units of the picture's view box. */
 export interface Spot {
@@ -53,14 +72,17 @@ const margin = { left: 44, right: 92, top: 22, bottom: 28 };
 /** Labels of one column stand no nearer to each other than this. */
 const lineHeight = 16;
 const labelWidth = 62;
+/** As wide as a letter is at most in the faces that systems have, on average. */
+const letterWidth = 7.6;
 
-const at = (period: string): number => (isPeriod(period) ? Date.parse(periodRange(period).end) : Number.NaN);
+/** The moment at which a period stands: its end. */
+export const at = (period: string): number => (isPeriod(period) ? Date.parse(periodRange(period).end) : Number.NaN);
 
 /** What all pictures of an indicator have in common, so that they can be compared: first and last day, least and most. */
 export function frameOf({
   schools,
   spread,
-}: IndicatorProgress): { days: [number, number]; values: [number, number] } | undefined {
+}: Pick<DrawnIndicator, 'schools' | 'spread'>): { days: [number, number]; values: [number, number] } | undefined {
   const points = schools.flatMap((school) => school.points);
   const targets = schools.flatMap(({ own, stretch }) => [own, stretch].filter((target) => target !== undefined));
   const days = [...points, ...targets].map(({ period }) => at(period)).filter(Number.isFinite);
@@ -79,7 +101,7 @@ export function frameOf({
 }
 
 /** The picture of one school beside the cluster's spread. `undefined` where there is nothing to draw. */
-export function pictureOf(all: IndicatorProgress, school: SchoolProgress, draw: Draw): Picture | undefined {
+export function pictureOf(all: DrawnIndicator, school: DrawnSchool, draw: Draw): Picture | undefined {
   const frame = frameOf(all);
   if (!frame) return undefined;
   const plot = {
@@ -116,17 +138,19 @@ export function pictureOf(all: IndicatorProgress, school: SchoolProgress, draw: 
 }
 
 /** The label under each period, fewer where they would run into each other; the last always stands. */
-function columnsOf(all: readonly { period: string }[], x: (period: string) => number): Picture['columns'] {
+export function columnsOf(all: readonly { period: string }[], x: (period: string) => number): Picture['columns'] {
   const periods = [...new Set(all.map(({ period }) => period))].filter(isPeriod);
   const columns: Picture['columns'] = [];
   for (const period of periods.sort((a, b) => x(b) - x(a))) {
     const column = { x: x(period), label: shortPeriod(period) };
-    if (columns.every((other) => Math.abs(other.x - column.x) >= labelWidth)) columns.push(column);
+    const room = Math.max(labelWidth, column.label.length * letterWidth);
+    if (columns.every((other) => Math.abs(other.x - column.x) >= room)) columns.push(column);
   }
   return columns.reverse();
 }
 
-function bandOf(
+/** How far the schools lie apart, and the middle one's line. */
+export function bandOf(
   spread: readonly Spread[],
   spot: (of: { period: string; value: number }) => Spot,
   draw: Draw,
@@ -148,17 +172,17 @@ function bandOf(
   return found;
 }
 
-function missingAt({ value, period }: Point, x: Scale, bottom: number): Picture['missing'] {
+function missingAt({ value, period }: DrawnPoint, x: Scale, bottom: number): Picture['missing'] {
   if (typeof value === 'number' || value === 'series-break') return [];
   return [{ x: x(at(period)), y: bottom - 6, letter: value === 'suppressed' ? 'c' : 'z' }];
 }
 
 /** A break stands before the first figure that is counted anew. */
-const breakAt = ({ breaks, value, period }: Point, x: Scale): number[] =>
+const breakAt = ({ breaks, value, period }: DrawnPoint, x: Scale): number[] =>
   breaks ? [x(at(period)) - (typeof value === 'number' ? 8 : 0)] : [];
 
 function labelled(
-  { baseline, latest }: SchoolProgress,
+  { baseline, latest }: DrawnSchool,
   unit: Unit,
   spot: (of: { period: string; value: number }) => Spot,
   plot: Picture['plot'],
@@ -183,7 +207,7 @@ function labelled(
 }
 
 function targetsOf(
-  targets: readonly (Target | undefined)[],
+  targets: readonly (DrawnTarget | undefined)[],
   unit: Unit,
   spot: (of: { period: string; value: number }) => Spot,
   plot: Picture['plot'],

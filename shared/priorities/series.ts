@@ -18,7 +18,8 @@ export interface Point {
 /** A point that is a number. */
 export type NumberPoint = Point & { value: number };
 
-export const isNumber = (point: Point | undefined): point is NumberPoint => typeof point?.value === 'number';
+export const isNumber = <P extends Pick<Point, 'value'>>(point: P | undefined): point is P & { value: number } =>
+  typeof point?.value === 'number';
 
 const hasBody = (reading: Record<Reading>): reading is Record<Reading> & { body: Reading } => reading.body !== null;
 
@@ -59,9 +60,11 @@ export function seriesOf(readings: readonly Record<Reading>[], indicator: string
  * The unbroken lines of a series: numbers that follow one another, of one part of a year, with neither a break nor a
  * figure that is missing between them.
  */
-export function runsOf(points: readonly Point[]): NumberPoint[][] {
-  const runs: NumberPoint[][] = [];
-  const open = new Map<string, NumberPoint[]>();
+export function runsOf<P extends Pick<Point, 'period' | 'value' | 'era'>>(
+  points: readonly P[],
+): (P & { value: number })[][] {
+  const runs: (P & { value: number })[][] = [];
+  const open = new Map<string, (P & { value: number })[]>();
   for (const point of points) {
     const part = partOfPeriod(point.period);
     if (!isNumber(point)) {
@@ -91,7 +94,7 @@ export interface Spread {
 }
 
 /** How far the schools lie apart, for each period in which any has a number, in order. */
-export function spreadOf(series: readonly (readonly Point[])[]): Spread[] {
+export function spreadOf(series: readonly (readonly Pick<Point, 'period' | 'value'>[])[]): Spread[] {
   const values = new Map<string, number[]>();
   for (const point of series.flat()) {
     if (isNumber(point)) values.set(point.period, [...(values.get(point.period) ?? []), point.value]);

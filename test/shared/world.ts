@@ -27,7 +27,7 @@ export const actorFor = (role: Actor['role'], ...schools: string[]): Actor => ac
 export const noon = Date.UTC(2026, 0, 12, 12);
 
 /** A cluster without a server: actions are folded over its records one after the other, as the Worker does. */
-export function newWorld(known: Catalogue = actions) {
+export function newWorld(known: Catalogue = actions, clock = () => noon) {
   const records: Changes = new Map();
   let seq = 0;
   return {
@@ -35,7 +35,7 @@ export function newWorld(known: Catalogue = actions) {
     /** Does something; answers `ok`, or with the code of the refusal. */
     act(by: Actor, { name }: { name: string }, body: unknown, blobs?: readonly string[]): 'ok' | ProblemCode {
       const hasBlob = blobs && ((hash: string) => blobs.includes(hash));
-      const moment = { known, actor: by, now: noon, seq: seq + 1, ...(hasBlob && { hasBlob }) };
+      const moment = { known, actor: by, now: clock(), seq: seq + 1, ...(hasBlob && { hasBlob }) };
       const folded = foldGroup(snapshotOf(records), [{ id: newId(), name, body, at: 0 }], moment);
       if (!folded.ok) return folded.problem.code;
       seq++;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { unstable_startWorker } from 'wrangler';
+import { migrateDatabase } from './local-database.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -39,8 +40,10 @@ export async function startLocalWorker({ port, data, vars = {}, entry }: LocalWo
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
   process.env.X_LOCAL_OBSERVABILITY = 'false';
   const bindings = { JURISDICTION: '', ADDRESS_HEADER: '', ...vars };
+  const config = join(root, 'worker/wrangler.jsonc');
+  await migrateDatabase(config, data);
   const worker = await unstable_startWorker({
-    config: join(root, 'worker/wrangler.jsonc'),
+    config,
     ...(entry && { entrypoint: entry }),
     bindings: Object.fromEntries(
       Object.entries(bindings).map(([name, value]) => [name, { type: 'plain_text' as const, value }]),

@@ -6,23 +6,45 @@ export type Duties = {
 /** Milliseconds until the nth try of something that failed: a minute, doubling, at most six hours. */
 const pause = (attempts: number) => Math.min(6 * 60, 2 ** attempts) * 60_000;
 
+/** Something to be done, and when. */
+export interface Due {
+  what: string;
+  about: string;
+  due: number;
+}
+
 /**
- * What is to be done later: one table, one alarm an object. Putting something down again moves it to the earlier time.
+ * Puts things down, in whatever transaction is open. Putting something down again moves it to the earlier time. The
+ * caller sets the alarm (see {@link arm}) before it waits for anything, so that both are on disk or neither.
  */
+export function putDownRows(sql: SqlStorage, rows: readonly Due[]): void {
+  for (const { what, about, due } of rows) {
+    sql.exec(
+      `INSERT INTO agenda (what, about, due) VALUES (?, ?, ?)
+       ON CONFLICT (what, about) DO UPDATE SET due = MIN(due, excluded.due), attempts = 0`,
+      ...[what, about, due],
+    );
+  }
+}
+
+/** What is to be done later: one table, one alarm an object. */
 export async function putDown(ctx: DurableObjectState, what: string, about: string, due: number): Promise<void> {
-  ctx.storage.sql.exec(
-    `INSERT INTO agenda (what, about, due) VALUES (?, ?, ?)
-     ON CONFLICT (what, about) DO UPDATE SET due = MIN(due, excluded.due), attempts = 0`,
-    ...[what, about, due],
-  );
+  putDownRows(ctx.storage.sql, [{ what, about, due }]);
   await arm(ctx);
 }
 
 /** Sets the alarm to the earliest thing due. */
-async function arm({ storage }: DurableObjectState): Promise<void> {
+export async function arm({ storage }: DurableObjectState): Promise<void> {
   const due = storage.sql.exec<{ due: number | null }>('SELECT MIN(due) AS due FROM agenda').one().due;
   if (due === null) await storage.deleteAlarm();
   else await storage.setAlarm(due);
+}
+
+/** Sets the alarm of an object that wakes with something to do and none set: it was lost, whatever became of it. */
+export async function rearm(ctx: DurableObjectState): Promise<void> {
+  const { sql } = ctx.storage;
+  if (sql.exec('SELECT 1 FROM agenda LIMIT 1').toArray().length === 0) return;
+  if ((await ctx.storage.getAlarm()) === null) await arm(ctx);
 }
 
 /**

@@ -19,6 +19,9 @@ export interface Author {
   now: number;
 }
 
+/** What else is written in the same transaction, once a group is decided and before its records are put down. */
+export type Also = (folded: Folded) => void;
+
 /** A group with the fingerprints of its actions, which bind their ids to what they said. */
 export type Hashed = { sent: SentAction; json: string; hash: string }[];
 
@@ -35,7 +38,13 @@ export const hashGroup = (group: Group): Promise<Hashed> =>
  * Appends one group, whole or not at all, in one transaction: known id → parse → capability → decide → records and
  * log. All of a group shares one sequence number, so that no page of changes can cut it.
  */
-export function appendGroup(storage: DurableObjectStorage, known: Catalogue, group: Hashed, author: Author): Answer[] {
+export function appendGroup(
+  storage: DurableObjectStorage,
+  known: Catalogue,
+  group: Hashed,
+  author: Author,
+  also?: Also,
+): Answer[] {
   const { sql } = storage;
   const refuse = (problem: Problem, reason?: number): Answer[] =>
     group.map(({ sent: { id } }, i) => ({
@@ -58,6 +67,7 @@ export function appendGroup(storage: DurableObjectStorage, known: Catalogue, gro
       hasBlob: (hash) => blobExists(sql, hash),
     });
     if (!folded.ok) return refuse(folded.problem, folded.index);
+    also?.(folded);
     write(sql, group, folded, author, seq);
     return sent.map(({ id }) => ({ id, ok: true, seq }));
   });

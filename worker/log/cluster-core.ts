@@ -5,17 +5,19 @@ import { editCluster } from '../../shared/cluster/cluster.ts';
 import { leaveCluster } from '../../shared/cluster/leaving.ts';
 import { Member } from '../../shared/cluster/members.ts';
 import { type Actor, type Capability, can } from '../../shared/cluster/roles.ts';
-import { forgetMember } from '../../shared/cycles/forget.ts';
 import { expireEvidence } from '../../shared/evidence/retention.ts';
 import { newId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/problem.ts';
+import { forgetMember } from '../../shared/reviews/forget.ts';
 import { closeCodes } from '../../shared/sync.ts';
 import { credentialById, findCredential, hashSecret, sweepCodes } from '../access/credentials.ts';
 import type { House } from '../access/entrance.ts';
 import { createRates } from '../access/rates.ts';
 import type { Env } from '../env.ts';
-import { type Duties, doWhatIsDue, putDown } from './agenda.ts';
-import { type Author, appendGroup, hashGroup } from './append.ts';
+import { dutiesAfter, reviewDuties } from '../reviews/duties.ts';
+import { forgetPages } from '../reviews/forget-pages.ts';
+import { arm, type Due, type Duties, doWhatIsDue, putDown, putDownRows, rearm } from './agenda.ts';
+import { type Also, type Author, appendGroup, hashGroup } from './append.ts';
 import { sweepBlobs } from './blobs.ts';
 import { changesPage, headOf } from './changes.ts';
 import { acceptLive, closeRevoked, liveToken, pushChanges, refuseLive } from './live.ts';
@@ -41,11 +43,20 @@ export abstract class ClusterCore extends DurableObject<Env> {
   protected readonly sql = this.ctx.storage.sql;
   readonly #rates = createRates(Number(this.env.MEMBER_RATE));
   #ready = false;
+  /** Whether something was put down for which the alarm is not set yet. */
+  #unarmed = false;
 
   readonly #duties: Duties = {
     'blobs.sweep': (_, now) => sweepBlobs(this.sql, now),
     'codes.sweep': (_, now) => sweepCodes(this.sql, now),
     'evidence.expire': (_, now) => this.#expire(now),
+    ...reviewDuties({
+      sql: this.sql,
+      public: this.env.PUBLIC,
+      object: this.ctx.id.toString(),
+      arrived: (slug) => forgetPages(this.ctx.exports, slug),
+      act: ({ name }, body) => this.#act(name, body),
+    }),
   };
 
   /**
@@ -56,6 +67,7 @@ export abstract class ClusterCore extends DurableObject<Env> {
     if (!this.#ready && exists(this.sql) && !isRestoring(this.sql)) {
       migrate(this.ctx.storage);
       this.#ready = true;
+      this.ctx.waitUntil(rearm(this.ctx));
     }
     return this.#ready;
   }
@@ -67,7 +79,7 @@ export abstract class ClusterCore extends DurableObject<Env> {
       sql: this.sql,
       now,
       prepare: (name, body) => hashGroup([{ id: newId(now), name, body, at: now }]),
-      append: (action) => appendGroup(this.ctx.storage, this.known, action, author)[0],
+      append: (action) => appendGroup(this.ctx.storage, this.known, action, author, this.#also(now))[0],
       together: (work) => this.telling(() => this.ctx.storage.transactionSync(work)),
     };
   }
@@ -106,6 +118,7 @@ export abstract class ClusterCore extends DurableObject<Env> {
   protected telling<T>(work: () => T): T {
     const after = Number(getMeta(this.sql, 'seq') ?? 0);
     const done = work();
+    this.#arm();
     const seq = headOf(this.sql);
     const time = Date.now();
     if (seq > after && this.ctx.getWebSockets().length > 0) {
@@ -121,7 +134,7 @@ export abstract class ClusterCore extends DurableObject<Env> {
       hashed.flatMap((group) => {
         try {
           const author = authorNow();
-          if (author) return appendGroup(this.ctx.storage, this.known, group, author);
+          if (author) return appendGroup(this.ctx.storage, this.known, group, author, this.#also(Date.now()));
           return group.map(({ sent: { id } }): Answer => ({ id, ok: false, problem: { code: 'device-revoked' } }));
         } catch (error) {
           // A mistake in a rule. Its group is rolled back and waits on its device; the others go on.
@@ -130,30 +143,56 @@ export abstract class ClusterCore extends DurableObject<Env> {
         }
       }),
     );
-    await this.#follow(groups);
+    this.#follow(groups);
     return answers;
   }
 
   /** What some actions bring about outside of the records. */
-  async #follow(groups: Group[]): Promise<void> {
+  #follow(groups: Group[]): void {
     const done = new Set(groups.flat().map(({ name }) => name));
     if (done.has(leaveCluster.name) || done.has(forgetMember.name)) {
       closeRevoked(this.ctx, (device) => credentialById(this.sql, device)?.revoked !== null);
     }
     const from = done.has(editCluster.name) ? retentionFrom(this.sql) : undefined;
-    if (from !== undefined) await putDown(this.ctx, 'evidence.expire', '', from);
+    if (from !== undefined) this.putDown({ what: 'evidence.expire', about: '', due: from });
+  }
+
+  /** Puts things down, to be done when they are due. */
+  protected putDown(...rows: Due[]): void {
+    for (const { what, about, due } of rows) this.ctx.waitUntil(putDown(this.ctx, what, about, due));
+  }
+
+  /** What is put down with a group, in its own transaction. */
+  #also(now: number): Also {
+    return (folded) => {
+      const rows = dutiesAfter(this.sql, folded, now);
+      if (rows.length === 0) return;
+      putDownRows(this.sql, rows);
+      this.#unarmed = true;
+    };
+  }
+
+  /** Before anything is waited for: what was written and the alarm are on disk together, or neither. */
+  #arm(): void {
+    if (!this.#unarmed) return;
+    this.#unarmed = false;
+    this.ctx.waitUntil(arm(this.ctx));
+  }
+
+  /** Appends an action of the operator's. */
+  async #act(name: string, body: object): Promise<Answer | undefined> {
+    const now = Date.now();
+    const author: Author = { actor: operator, device: null, now };
+    const [answer] = await this.appendGroups([[{ id: newId(now), name, body, at: now }]], () => author);
+    return answer;
   }
 
   /** Lets go of what the cluster keeps no longer. */
   async #expire(now: number): Promise<number | undefined> {
-    const author: Author = { actor: operator, device: null, now };
     for (;;) {
       const ids = expiredEvidence(this.sql, now);
       if (ids.length === 0) break;
-      const [answer] = await this.appendGroups(
-        [[{ id: newId(now), name: expireEvidence.name, body: { ids }, at: now }]],
-        () => author,
-      );
+      const answer = await this.#act(expireEvidence.name, { ids });
       if (!answer?.ok) throw new Error('Evidence could not be let go');
     }
     return nextExpiry(this.sql, now);

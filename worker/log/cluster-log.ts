@@ -31,7 +31,9 @@ import {
   revokeInvitation,
 } from '../access/entrance.ts';
 import { createRates } from '../access/rates.ts';
-import { putDown } from './agenda.ts';
+import { dutiesOfAll } from '../reviews/duties.ts';
+import type { Followed } from '../reviews/pages/follow-page.tsx';
+import { type AskedWords, ask, beginAsking, follow } from '../reviews/questions.ts';
 import { archivePage } from './archive.ts';
 import { type BlobType, getBlob, orphanAge, putBlob } from './blobs.ts';
 import { calendarOf } from './calendar.ts';
@@ -135,7 +137,7 @@ export class ClusterLog extends ClusterCore {
 
   /** What was issued is swept away in the end. */
   async #issued(issued: Result<Issued>): Promise<Result<Issued>> {
-    if (issued.ok) await putDown(this.ctx, 'codes.sweep', '', issued.value.expires);
+    if (issued.ok) this.putDown({ what: 'codes.sweep', about: '', due: issued.value.expires });
     return issued;
   }
 
@@ -190,7 +192,7 @@ export class ClusterLog extends ClusterCore {
     const who = await this.letInWith(token, 'evidence.save');
     if (!who.ok) return who;
     putBlob(this.sql, hash, type, bytes, Date.now());
-    await putDown(this.ctx, 'blobs.sweep', '', Date.now() + orphanAge);
+    this.putDown({ what: 'blobs.sweep', about: '', due: Date.now() + orphanAge });
     return ok({});
   }
 
@@ -199,6 +201,21 @@ export class ClusterLog extends ClusterCore {
     if (!who.ok) return who;
     const blob = getBlob(this.sql, hash);
     return blob ? ok(blob) : fail('not-found');
+  }
+
+  /** From the public: a ticket with which one question can be asked. Errors: `questions-closed`, `too-many`. */
+  async beginAsking(): Promise<Result<{ ticket: string }>> {
+    return this.open() ? beginAsking(this.house()) : fail('questions-closed');
+  }
+
+  /** From the public: a question, and the code by which its asker follows it. */
+  async ask(ticket: string, asked: AskedWords): Promise<Result<{ code: string }>> {
+    return this.open() ? ask(this.house(), ticket, asked) : fail('questions-closed');
+  }
+
+  /** From the public: how a question stands, for its asker. Error: `code-unknown`. */
+  async followQuestion(code: string): Promise<Result<Followed>> {
+    return this.open() ? follow(this.sql, code) : fail('code-unknown');
   }
 
   /** Operator: an invitation for a new coordinator. The caller has checked the operator's secret. */
@@ -228,8 +245,8 @@ export class ClusterLog extends ClusterCore {
     // What would have been put down on the way is put down now.
     const now = Date.now();
     const expiry = nextExpiry(this.sql, now);
-    if (expiry !== undefined) await putDown(this.ctx, 'evidence.expire', '', expiry);
-    await putDown(this.ctx, 'blobs.sweep', '', now + orphanAge);
+    if (expiry !== undefined) this.putDown({ what: 'evidence.expire', about: '', due: expiry });
+    this.putDown({ what: 'blobs.sweep', about: '', due: now + orphanAge }, ...dutiesOfAll(this.sql, now));
     return done;
   }
 

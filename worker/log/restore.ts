@@ -60,7 +60,7 @@ function begin(storage: DurableObjectStorage, cluster: string, manifest: Archive
   storage.transactionSync(() => {
     migrate(storage);
     // Whatever came before was never seen by anyone.
-    for (const table of ['records', 'log', 'touched', 'blobs', 'blob_uses', 'credentials', 'agenda']) {
+    for (const table of ['records', 'log', 'touched', 'blobs', 'blob_uses', 'credentials', 'agenda', 'followers']) {
       sql.exec(`DELETE FROM ${table}`);
     }
     setMeta(sql, 'cluster', cluster);

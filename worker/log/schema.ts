@@ -41,6 +41,12 @@ export const steps: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX agenda_by_due ON agenda (due);
   `,
+  `
+  CREATE TABLE followers (
+    lookup TEXT PRIMARY KEY, hash TEXT NOT NULL, question TEXT NOT NULL UNIQUE, asked INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX followers_by_asked ON followers (asked);
+  `,
 ];
 
 /** Whether the cluster was ever created. Nothing is written to find out. */
@@ -57,7 +63,7 @@ export function migrate(storage: DurableObjectStorage): void {
   });
 }
 
-type MetaKey = 'schema' | 'cluster' | 'seq' | 'restoring';
+type MetaKey = 'schema' | 'cluster' | 'seq' | 'restoring' | 'ticket-key';
 
 export function getMeta(sql: SqlStorage, key: MetaKey): string | undefined {
   return sql.exec<{ value: string }>('SELECT value FROM meta WHERE key = ?', key).toArray()[0]?.value;

@@ -3,10 +3,10 @@ import type { Issued } from '../../../shared/cluster/access.ts';
 import { leaveCluster } from '../../../shared/cluster/leaving.ts';
 import { editMember } from '../../../shared/cluster/members.ts';
 import { addSchool } from '../../../shared/cluster/schools.ts';
-import { forgetMember, forgottenName } from '../../../shared/cycles/forget.ts';
 import { editEvidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
 import { newId } from '../../../shared/ids.ts';
 import { editNoticing, recordNoticing } from '../../../shared/priorities/noticing.ts';
+import { forgetMember, forgottenName } from '../../../shared/reviews/forget.ts';
 import { closeCodes } from '../../../shared/sync.ts';
 import {
   act,

@@ -32,6 +32,7 @@ import { newImage, upload } from '../images.ts';
 const released = [
   'd947a202caced86050c73c763636f1a3846c924340d393a43bbe3dafdce42d63',
   '6913c68beb0666473f8955030a76db206a1e1f3b38e7d3a1d07379233e174063',
+  '33bf562fa9ff7e3af330c0732f54e0d4ef177ab5a7366714f728673d2bdfbc5d',
 ];
 
 const shapeOf = (cluster: string) =>

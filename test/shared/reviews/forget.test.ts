@@ -3,8 +3,6 @@ import { leaveCluster } from '../../../shared/cluster/leaving.ts';
 import { admit, Member } from '../../../shared/cluster/members.ts';
 import { removedWords } from '../../../shared/cluster/redact.ts';
 import { addSchool, markSchool, School } from '../../../shared/cluster/schools.ts';
-import { forgetMember, forgottenName } from '../../../shared/cycles/forget.ts';
-import { renamed } from '../../../shared/cycles/unnamed.ts';
 import { Evidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
 import { giveResponse, Response } from '../../../shared/evidence/response.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -12,6 +10,8 @@ import { addIndicator } from '../../../shared/priorities/indicator.ts';
 import { editNoticing, Noticing, recordNoticing } from '../../../shared/priorities/noticing.ts';
 import { Priority, proposePriority } from '../../../shared/priorities/priority.ts';
 import { enterReading, Reading } from '../../../shared/priorities/reading.ts';
+import { forgetMember, forgottenName } from '../../../shared/reviews/forget.ts';
+import { renamed } from '../../../shared/reviews/unnamed.ts';
 import { actorOf, newWorld, noon } from '../world.ts';
 
 const [ann, ben] = [actorOf('coordinator'), actorOf('head')];

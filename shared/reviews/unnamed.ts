@@ -3,6 +3,10 @@ import type { Blanks } from '../blank.ts';
 import { Rules } from '../cluster/engagement.ts';
 import { Purpose } from '../cluster/purpose.ts';
 import { School } from '../cluster/schools.ts';
+import { Activity } from '../cycles/activity.ts';
+import { Cycle } from '../cycles/cycle.ts';
+import { Decision, Meeting } from '../cycles/decision.ts';
+import { Trial } from '../cycles/trial.ts';
 import { Evidence } from '../evidence/evidence.ts';
 import { Response } from '../evidence/response.ts';
 import { Weighing } from '../evidence/weighing.ts';
@@ -13,10 +17,8 @@ import { Priority, strands } from '../priorities/priority.ts';
 import { Reading } from '../priorities/reading.ts';
 import { Target } from '../priorities/target.ts';
 import type { Kind, Record } from '../record.ts';
-import { Activity } from './activity.ts';
-import { Cycle } from './cycle.ts';
-import { Decision, Meeting } from './decision.ts';
-import { Trial } from './trial.ts';
+import { Question } from './question-kind.ts';
+import { Review, Section, SignOff } from './review-kind.ts';
 
 /** Where people write words of their own, in records; beside a path, what an action calls it otherwise. */
 const words: readonly (readonly [kind: Kind<object>, paths: { [path: string]: string | undefined }])[] = [
@@ -47,6 +49,10 @@ const words: readonly (readonly [kind: Kind<object>, paths: { [path: string]: st
   [Trial, { what: undefined, did: undefined }],
   [Meeting, { title: undefined, notes: undefined }],
   [Decision, { text: undefined, why: undefined, 'done.outcome': 'outcome' }],
+  [Review, { 'withdrawn.reason': 'reason' }],
+  [Section, { text: undefined }],
+  [SignOff, { text: undefined }],
+  [Question, { text: undefined, 'answer.asked': 'asked', 'answer.text': undefined, 'answer.changed': 'changed' }],
 ];
 
 /** What is looked through for a name. */

@@ -11,6 +11,7 @@ import { Id } from '../ids.ts';
 import { Reading } from '../priorities/reading.ts';
 import { fail, ok } from '../problem.ts';
 import type { Kind } from '../record.ts';
+import { Naming } from './public-kind.ts';
 import { unnamed, wordedKinds } from './unnamed.ts';
 
 /** Under what stays of a member who asked to be forgotten. Kept as their name, so that every build shows it. */
@@ -33,11 +34,11 @@ export const forgetMember = defineAction({
   name: 'member.forget',
   capability: 'member.forget',
   body: z.strictObject({ id: Id }),
-  reads: () => [Member, ...wordedKinds],
+  reads: ({ id }) => [Member, { kind: Naming.kind, id }, ...wordedKinds],
   decide({ id }, context) {
     const present = mayGo(id, context);
     if (!present.ok) return present;
-    const { list, now } = context;
+    const { get, list, now } = context;
     if (present.value.body.forgotten) return fail('erased', Member.kind);
     const writes: Write[] = present.value.body.left ? [] : leaving(present.value, context);
     const rev = present.value.rev + (present.value.body.left ? 0 : 1);
@@ -45,6 +46,8 @@ export const forgetMember = defineAction({
       { op: 'patch', kind: Member, id, rev, body: { forgotten: now } },
       { op: 'blank', kind: Member.kind, id, words: { name: forgottenName } },
     );
+    // Whoever is forgotten is not named in public any more.
+    if (get(Naming, id)?.body) writes.push({ op: 'erase', kind: Naming.kind, id });
     // The name first: what is taken out whole is so whatever it said.
     writes.push(...unnamed((kind) => list(kind), { id, name: present.value.body.name, other: forgottenName }));
     for (const [kind, words] of notes) {

@@ -1,0 +1,60 @@
+import { takesPart } from '../cluster/schools.ts';
+import { isWithdrawn } from '../evidence/evidence.ts';
+import { holdsUpn } from '../evidence/upn-shape.ts';
+import type { ProblemCode } from '../problem.ts';
+import { isPublicSource } from './citation.ts';
+import { accountParts } from './review-kind.ts';
+import { known, type ReviewScene } from './scene.ts';
+import { summarise } from './summarise.ts';
+import { signatureOf, wordingOf } from './wording.ts';
+
+/** What stands between a draft and its publication. `detail` is the id of a school, priority or piece of evidence. */
+export interface Hindrance {
+  code: ProblemCode;
+  detail?: string;
+}
+
+/** Everything that stands between a draft and its publication, in the order in which it is asked. Empty: it can go. */
+export function hindrancesOf(scene: ReviewScene, note?: string): Hindrance[] {
+  const found: Hindrance[] = [];
+  const publicity = known(scene.publicities)[0]?.body;
+  if (publicity?.state !== 'ours') found.push({ code: 'no-address' });
+  const schools = known(scene.schools).filter(takesPart);
+  if (schools.length === 0) found.push({ code: 'no-schools' });
+  if (publicity?.questions !== false) {
+    for (const { id } of schools)
+      if (!scene.contacts.some((one) => one.id === id && one.body)) found.push({ code: 'no-contact', detail: id });
+  }
+  found.push(...unwrittenOf(scene));
+  for (const { body } of known(scene.citations)) {
+    if (body.review !== scene.review.id || body.dropped) continue;
+    const piece = scene.evidence.find(({ id }) => id === body.evidence)?.body;
+    if (piece && !isWithdrawn(piece) && !isPublicSource(piece))
+      found.push({ code: 'restricted-source', detail: body.evidence });
+  }
+  const wording = wordingOf(scene);
+  for (const { id } of schools) {
+    if (!signatureOf(scene.signOffs, { review: scene.review.id, school: id, wording }))
+      found.push({ code: 'not-signed', detail: id });
+  }
+  if (scene.review.body.editions > 0 && !note?.trim()) found.push({ code: 'no-change-note' });
+  if (holdsUpn(summarise(scene, 0, note).review)) found.push({ code: 'pupil-number' });
+  return found;
+}
+
+/** What of a draft is not written yet: a priority without all its parts, or the whole without a summary. */
+export function unwrittenOf({
+  review,
+  sections,
+  priorities,
+}: Pick<ReviewScene, 'review' | 'sections' | 'priorities'>): Hindrance[] {
+  const written = known(sections).filter(({ body }) => body.review === review.id && body.text !== '');
+  const found: Hindrance[] = [];
+  for (const priority of review.body.priorities) {
+    if (priorities.find(({ id }) => id === priority)?.body === null) continue;
+    const its = new Set(written.flatMap(({ body }) => (body.priority === priority ? [body.part] : [])));
+    if (!accountParts.every((part) => its.has(part))) found.push({ code: 'nothing-written', detail: priority });
+  }
+  if (!written.some(({ body }) => body.part === 'summary')) found.push({ code: 'nothing-written', detail: 'summary' });
+  return found;
+}

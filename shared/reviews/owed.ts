@@ -1,0 +1,38 @@
+import { type School, takesPart } from '../cluster/schools.ts';
+import type { Period } from '../priorities/period-parts.ts';
+import type { Record } from '../record.ts';
+import { unwrittenOf } from './hindrances.ts';
+import type { Citation, Review, Section, SignOff } from './review-kind.ts';
+import { known, type ReviewScene } from './scene.ts';
+import { signatureOf, wordingOf } from './wording.ts';
+
+/** A school's word on a draft that is wholly written, and that it has not signed as it is worded. */
+export interface SignOffOwed {
+  review: string;
+  period: Period;
+  school: string;
+  wording: number;
+}
+
+interface Drafts extends Pick<ReviewScene, 'priorities'> {
+  reviews: readonly Record<Review>[];
+  schools: readonly Record<School>[];
+  sections: readonly Record<Section>[];
+  citations: readonly Record<Citation>[];
+  signOffs: readonly Record<SignOff>[];
+}
+
+/** Which sign-offs are owed, school by school. A draft that is still being written is not asked about. */
+export function signOffsOwed(drafts: Drafts): SignOffOwed[] {
+  const { sections, citations, signOffs, priorities } = drafts;
+  const schools = known(drafts.schools).filter(takesPart);
+  return known(drafts.reviews).flatMap((review) => {
+    const { state, period } = review.body;
+    if (state !== 'draft' && state !== 'correcting') return [];
+    if (unwrittenOf({ review, sections, priorities }).length > 0) return [];
+    const wording = wordingOf({ review, sections, citations });
+    return schools
+      .filter(({ id: school }) => !signatureOf(signOffs, { review: review.id, school, wording }))
+      .map(({ id: school }) => ({ review: review.id, period, school, wording }));
+  });
+}
