@@ -54,6 +54,13 @@ const details: Detail[] = [
 /** No more bytes than this, with some room. */
 export const pageBytesMost = 49_500;
 
+/** Of the tables of a detail, no more than they have as bytes. */
+function tablesOf({ what }: PublicReview, { fullness: { tables } }: Detail): number {
+  const shown = what.flatMap(({ indicators }) => indicators.slice(0, { all: undefined, first: 1, none: 0 }[tables]));
+  const cells = shown.flatMap(({ schools }) => schools.map(({ points }) => points.length + 3));
+  return cells.reduce((sum, many) => sum + many * '<td>0%</td>'.length, 0);
+}
+
 const bytesOf = (text: string) => new TextEncoder().encode(text).byteLength;
 
 /** The newest of some editions of the same period that was not withdrawn. */
@@ -66,6 +73,8 @@ export const standingEdition = (editions: readonly EditionLine[], path: string):
 export function reviewPage(options: ReviewPageOptions): string {
   let page = '';
   for (const detail of details) {
+    // What cannot fit is not made.
+    if (tablesOf(options.review, detail) > pageBytesMost) continue;
     page = render(options, detail);
     if (bytesOf(page) <= pageBytesMost) return page;
   }

@@ -39,14 +39,15 @@ const Emergency = () => (
   </ul>
 );
 
-/** Whom to turn to, before the form: all of it. */
-export function Worried({ schools }: { schools: Contacts }) {
+/** Whom to turn to, before the form, and after a question was sent: all of it. */
+export function Worried({ schools, after = false }: { schools: Contacts; after?: boolean }) {
   const reached = schools.filter(({ phone, email, url }) => phone || email || webAddress(url));
   return (
     <section class="box" aria-labelledby="worried">
       <h2 id="worried">Worried about a child?</h2>
       <p>
-        <strong>Do not use this form.</strong> It is not read at once. Speak to somebody now:
+        <strong>{after ? 'Do not wait for an answer here.' : 'Do not use this form.'}</strong>{' '}
+        {!after && 'It is not read at once. '}Speak to somebody now:
       </p>
       <Emergency />
       {reached.length > 0 && (
