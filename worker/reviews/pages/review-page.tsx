@@ -17,8 +17,6 @@ export interface ReviewPageOptions {
   /** Every edition that the partnership published, the newest first. */
   editions: readonly EditionLine[];
   questions: readonly Answered[];
-  /** The page's own address. */
-  at: string;
 }
 
 /** What stands on the page; the rest stands on the pages of its priorities and schools. */
@@ -75,10 +73,10 @@ export function reviewPage(options: ReviewPageOptions): string {
 }
 
 /** What machines are told of it. */
-const dataOf = ({ site, review, at }: ReviewPageOptions) => ({
+const dataOf = ({ site, review }: ReviewPageOptions, base: string) => ({
   '@type': 'Report',
   name: `${review.partnership.name}: review of ${periodWords(review.period)}`,
-  url: `${site.origin}${at}`,
+  url: `${site.origin}${base}`,
   inLanguage: 'en-GB',
   datePublished: isoOf(review.published),
   version: String(review.edition),
@@ -105,7 +103,7 @@ const Jump = ({ to, words }: { to: string; words: string }) => (
 );
 
 function render(options: ReviewPageOptions, detail: Detail): string {
-  const { site, review, path, n, editions, questions, at } = options;
+  const { site, review, path, n, editions, questions } = options;
   const newest = standingEdition(editions, path);
   const isOld = newest !== undefined && newest.n > n;
   const base = isOld ? editionAt(site, path, n) : editionAt(site, path);
@@ -119,7 +117,7 @@ function render(options: ReviewPageOptions, detail: Detail): string {
     description: beginningOf(review.summary ?? `What ${review.partnership.name} promised, and what came of it.`, 200),
     path: base,
     current: 'review',
-    data: dataOf(options),
+    data: dataOf(options, base),
     children: (
       <>
         <h1>{title}</h1>
@@ -195,7 +193,7 @@ function render(options: ReviewPageOptions, detail: Detail): string {
           )}
         </section>
         <QuestionsPart site={site} questions={questions} latest={detail.latest} />
-        <Editions site={site} editions={editions} here={at} />
+        <Editions site={site} editions={editions} here={base} />
       </>
     ),
   });

@@ -6,7 +6,7 @@ type Signed = PublicReview['signed'];
 
 const howWords = {
   signed: 'Signed off',
-  reservation: 'Signed off, with a reservation',
+  reservation: 'Signed off with a reservation',
   absent: 'Did not sign off',
 } as const;
 
@@ -54,13 +54,13 @@ export function SignedList({
                 </>
               )}
               {' · '}
-              <a href={`${base}/school/${urn}`} aria-label={`Figures of ${name}`}>
+              <a href={`${base}/school/${urn}`} aria-label={`its figures: ${name}`}>
                 its figures
               </a>
               {links.sheets && (
                 <>
                   {' · '}
-                  <a href={`${links.sheets}/sheet/${urn}`} aria-label={`Sheet for ${name}`}>
+                  <a href={`${links.sheets}/sheet/${urn}`} aria-label={`sheet for the gate: ${name}`}>
                     sheet for the gate
                   </a>
                 </>
