@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { editFollowed, Followed, follow } from '../../shared/cluster/followed.ts';
 import { can } from '../../shared/cluster/roles.ts';
@@ -19,8 +20,13 @@ import { RedactButton } from './redact-button.tsx';
 import { useMe } from './use-me.ts';
 import { usePeople } from './use-people.ts';
 
+interface FollowedSectionProps {
+  /** What they published lately, which this domain does not know. */
+  News?: ComponentType<{ name: string; url: string }>;
+}
+
 /** Other partnerships that we learn from. */
-export function FollowedSection() {
+export function FollowedSection({ News }: FollowedSectionProps) {
   const { outbox, view } = useReplica();
   const me = useMe();
   const people = usePeople();
@@ -45,6 +51,7 @@ export function FollowedSection() {
               </a>
               <br />
               {body?.why} <span class="soft small">{people?.nameOf(body?.by ?? '')}</span>
+              {News && body && <News name={body.name} url={body.url} />}
             </span>
             {may && (
               <Button

@@ -3,6 +3,7 @@ import { PurposeSection } from '../cluster/purpose-section.tsx';
 import { RulesSection } from '../cluster/rules-section.tsx';
 import { ValuesSection } from '../cluster/values-section.tsx';
 import { MissingSection } from '../evidence/missing-section.tsx';
+import { FollowedNews } from '../reviews/followed-news.tsx';
 import { PlaceTitle } from '../ui/place-title.tsx';
 
 /** Why and how: what the partnership is for, how its people deal with each other, and who has not been heard. */
@@ -15,7 +16,7 @@ export function PartnershipPlace() {
         <ValuesSection />
         <RulesSection />
         <MissingSection />
-        <FollowedSection />
+        <FollowedSection News={FollowedNews} />
       </div>
     </>
   );

@@ -49,6 +49,11 @@ export const places: readonly Place[] = [
     name: 'For our meeting',
     load: () => import('./meeting-place.tsx').then(({ MeetingPlace }) => MeetingPlace),
   },
+  {
+    path: 'publish',
+    name: 'Publish',
+    load: () => import('./publish-place.tsx').then(({ PublishPlace }) => PublishPlace),
+  },
   { path: 'do', name: 'One thing', load: () => import('./do-place.tsx').then(({ DoPlace }) => DoPlace), alone: true },
   { path: 'people', name: 'People', load: () => import('./people-place.tsx').then(({ PeoplePlace }) => PeoplePlace) },
 ];

@@ -22,6 +22,10 @@ const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
 export const isQuoted = (exact: string, { passages }: Pick<Evidence, 'passages'>): boolean =>
   folded(exact) !== '' && passages.some((passage) => folded(passage.exact).includes(folded(exact)));
 
+/** Whether anything of a piece would be published: its note alone is the cluster's own. */
+export const isTold = ({ passages, table, seen, source, link }: Evidence): boolean =>
+  passages.length > 0 || [table, seen, source, link].some((one) => one !== undefined);
+
 /** Leans a part of a draft on a piece of evidence. */
 export const addCitation = defineAction({
   name: 'citation.add',
@@ -45,6 +49,7 @@ export const addCitation = defineAction({
     if (!evidence.body) return fail('erased', Evidence.kind);
     if (isWithdrawn(evidence.body)) return fail('not-in-state', 'withdrawn');
     if (!isPublicSource(evidence.body)) return fail('restricted-source');
+    if (!isTold(evidence.body)) return fail('not-fitting', 'evidence');
     if (body.exact !== undefined && !isQuoted(body.exact, evidence.body)) return fail('not-fitting', 'exact');
     const its = context
       .list(Citation)

@@ -43,18 +43,8 @@ export function givenAway(shown: readonly Shown[], hidden: readonly Hidden[]): b
   // Figures that do not add up (a pupil is counted once a year, however many terms they were away) bound nothing; that
   // they are told side by side may still be too much.
   if (!adds(moments, plain)) return hidden.map((cell) => !cell.unknown && joined(shown, cell));
-  const knowing = [
-    ...plain,
-    ...hidden.flatMap(({ from, to, few }): Bound[] =>
-      few
-        ? [
-            { a: from, b: to, most: fewest.most },
-            { a: to, b: from, most: -fewest.least },
-          ]
-        : [],
-    ),
-  ];
-  const sources = adds(moments, knowing) ? [plain, knowing] : [plain];
+  const few = hidden.filter((cell) => cell.few);
+  const sources = [plain, knowing(moments, plain, few)];
   return hidden.map(({ from, to, unknown }) =>
     sources.some((bounds) => {
       const most = furthest(moments, bounds, from).get(to) ?? Infinity;
@@ -63,6 +53,16 @@ export function givenAway(shown: readonly Shown[], hidden: readonly Hidden[]): b
       return most - least < leastPossible - 1;
     }),
   );
+}
+
+/** What is known besides where these figures are few; a figure that cannot be is none of them. */
+function knowing(moments: readonly number[], plain: readonly Bound[], few: readonly Span[]): readonly Bound[] {
+  let bounds = plain;
+  for (const { from, to } of few) {
+    const more = [...bounds, { a: from, b: to, most: fewest.most }, { a: to, b: from, most: -fewest.least }];
+    if (adds(moments, more)) bounds = more;
+  }
+  return bounds;
 }
 
 /** By how much the count can be more at each moment than at one: shortest paths (Bellman and Ford). */

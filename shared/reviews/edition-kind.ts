@@ -8,6 +8,9 @@ export interface Use {
   at: string;
 }
 
+/** Notes which record's words stand where. */
+export type NoteUse = (ref: Ref, at: string) => void;
+
 /** A review as it was published, frozen. Only `frozen` ever leaves the cluster, under the id of the record. */
 export interface Edition {
   review: string;

@@ -1,10 +1,8 @@
 import { periodLabel } from '../priorities/period.ts';
 import { figureText } from '../priorities/progress-words.ts';
 import { smallNumber } from '../priorities/small-numbers.ts';
-import { changeAt } from './change-key.ts';
-import type { Change, Earlier } from './disclosure.ts';
+import { type Change, changeAt, type Earlier, type Safe } from './change.ts';
 import { earlierFigures } from './earlier-figures.ts';
-import type { Use } from './edition-kind.ts';
 import { withValue } from './pointer.ts';
 import type { PublicReview } from './public-review.ts';
 import { type Secondary, secondaryOf } from './secondary.ts';
@@ -24,7 +22,7 @@ export function safeFigures(draft: Draft, earlier: readonly Earlier[]): Safe {
   let { review } = draft;
   for (const series of seriesIn(draft.cells)) {
     const withheld = new Set(series.filter(isWithheld).map(({ period }) => period));
-    const { withheld: more, unsaid, told } = addUp(series) ? secondaryFor(series, before) : nothing;
+    const { withheld: more, unsaid, told } = addUp(series) ? secondaryFor(series, before, draft.readings) : nothing;
     for (const cell of series) {
       const { at, period, value, unit } = cell;
       const where = whereOf(review, cell);
@@ -47,35 +45,41 @@ export function safeFigures(draft: Draft, earlier: readonly Earlier[]): Safe {
   return { changes, ...withoutPoints(whole, draft.uses, gone) };
 }
 
-interface Safe {
-  review: PublicReview;
-  uses: Use[];
-  changes: Change[];
-}
-
 const nothing: Secondary = { withheld: new Set(), unsaid: new Set(), told: new Set() };
 
 /** Whether figures add up over time, so that one can be worked out from others. */
 const addUp = ([cell]: readonly Cell[]) => cell?.unit === 'count' || cell?.unit === 'days';
 
-function secondaryFor(series: readonly Cell[], before: ReturnType<typeof earlierFigures>) {
+/** Whether a count is one of those that are withheld as it is. */
+const isFew = (value: Cell['value']) => value === 'suppressed' || (typeof value === 'number' && value > 0 && value < 6);
+
+function secondaryFor(
+  series: readonly Cell[],
+  before: ReturnType<typeof earlierFigures>,
+  readings: Draft['readings'],
+): Secondary {
   const once = [...new Map(series.map((cell) => [cell.period, cell])).values()];
   const [one] = once;
   const told = before(one?.indicator ?? '', one?.urns ?? []);
   const cells = once.map((cell) => {
     const { period, value, unit } = cell;
     const withheld = isWithheld(cell);
-    const few = withheld && !cell.restricted && unit === 'count' && (typeof value !== 'number' || value < 6);
+    const few = withheld && !cell.restricted && unit === 'count' && isFew(value);
     return {
       ...{ period, withheld, few, earlier: told.numbers.get(period), said: told.withheld.has(period) },
       value: typeof value === 'number' ? value : undefined,
     };
   });
+  // What was taken back, or withheld before, is known to the public all the same.
   const here = new Set(once.map(({ period }) => period));
-  const gone = [...told.numbers].flatMap(([period, earlier]) =>
-    here.has(period) ? [] : [{ period, withheld: false, few: false, earlier }],
-  );
-  return secondaryOf([...cells, ...gone]);
+  const gone = [...told.numbers]
+    .filter(([period]) => !here.has(period))
+    .map(([period, earlier]) => ({ period, withheld: false, few: false, earlier }));
+  // What was only withheld with another is no secret; of what nobody remembers it may be one.
+  const hidden = [...told.withheld]
+    .filter(([period, reading]) => !here.has(period) && isFew(readings.get(reading) ?? 'suppressed'))
+    .map(([period]) => ({ period, withheld: true, few: one?.unit === 'count', said: true }));
+  return secondaryOf([...cells, ...gone, ...hidden]);
 }
 
 /** The figures of each school on each indicator, wherever in the review they stand. */

@@ -1,5 +1,4 @@
-import { changeAt } from './change-key.ts';
-import type { Change } from './disclosure.ts';
+import { type Change, changeAt } from './change.ts';
 import { withValue } from './pointer.ts';
 import type { PublicReview } from './public-review.ts';
 

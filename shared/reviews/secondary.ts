@@ -68,11 +68,11 @@ export function secondaryOf(series: readonly SeriesCell[]): Secondary {
   withholdUntil(open, unsaid, () => secret.filter(({ few, said, period }) => few && !said && !unsaid.has(period)));
   const still = open();
   for (const i of still) if (secret[i]) told.add(secret[i].period);
-  // What turned out not to be needed is told after all.
-  for (const gone of [unsaid, withheld])
+  // What turned out not to be needed is told after all; where something is given away all the same, nothing more is.
+  for (const gone of still.length > 0 ? [] : [unsaid, withheld])
     for (const period of [...gone].reverse()) {
       gone.delete(period);
-      if (open().length > still.length) gone.add(period);
+      if (open().length > 0) gone.add(period);
     }
   return { withheld, unsaid, told };
 }

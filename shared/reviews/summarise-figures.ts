@@ -6,10 +6,10 @@ import { periodRange } from '../priorities/period.ts';
 import type { Reading } from '../priorities/reading.ts';
 import { seriesOf } from '../priorities/series.ts';
 import { newestFor, targetFor } from '../priorities/target.ts';
-import type { Record } from '../record.ts';
+import type { NoteUse } from './edition-kind.ts';
+import { before, figuresAt } from './figures-at.ts';
 import type { PublicIndicator } from './public-review.ts';
 import { type Known, known, type ReviewScene } from './scene.ts';
-import type { Note } from './summarise.ts';
 
 /** One school's figure in a draft, with what the log knows of it. It never leaves the cluster. */
 export interface Cell {
@@ -37,23 +37,14 @@ export function indicatorsAt(
   scene: ReviewScene,
   priority: string,
   schools: readonly Known<School>[],
-  use: Note,
+  use: NoteUse,
   cells: Cell[],
   where: string,
 ): PublicIndicator[] {
   const { asAt, period } = scene.review.body;
-  const before = <Body extends { at: number }>(records: readonly Record<Body>[]): Known<Body>[] =>
-    known(records).filter(({ body }) => body.at <= asAt);
-  const past = {
-    // What was taken back since then stood then.
-    readings: before(scene.readings).map((one) =>
-      one.body.withdrawn && one.body.withdrawn > asAt ? { ...one, body: { ...one.body, withdrawn: null } } : one,
-    ),
-    baselines: before(scene.baselines),
-    targets: before(scene.targets),
-  };
+  const past = figuresAt(scene, asAt);
   const { end } = periodRange(period);
-  return known(indicatorsOf(before(scene.indicators), priority)).map((indicator, i) => {
+  return known(indicatorsOf(before(scene.indicators, asAt), priority)).map((indicator, i) => {
     const at = `${where}/${i}`;
     const { name, unit, direction, about, source, pupils = true } = indicator.body;
     const open = source && accessOf(source) === 'open' ? source : undefined;

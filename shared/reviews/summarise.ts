@@ -1,7 +1,7 @@
 import { presentOf } from '../cluster/purpose.ts';
 import { type School, takesPart } from '../cluster/schools.ts';
-import type { Ref } from '../record.ts';
-import type { Use } from './edition-kind.ts';
+import type { Reading } from '../priorities/reading.ts';
+import type { NoteUse, Use } from './edition-kind.ts';
 import type { PublicReview } from './public-review.ts';
 import { accountParts } from './review-kind.ts';
 import { type Known, known, type ReviewScene } from './scene.ts';
@@ -16,12 +16,11 @@ export interface Draft {
   uses: Use[];
   /** What is known of the figures in it and is not told. */
   cells: Cell[];
+  /** What every reading of the log says, by its id: also of those that were taken back. */
+  readings: ReadonlyMap<string, Reading['value']>;
   /** Names of members who did not agree to be named. */
   unnamed: string[];
 }
-
-/** Notes which record's words stand where. */
-export type Note = (ref: Ref, at: string) => void;
 
 /** The key under which a priority is known in public: the same in every review, and not its id. */
 export const keyOfPriority = (thread: number): string => `p${thread + 1}`;
@@ -34,7 +33,7 @@ export function summarise(scene: ReviewScene, at: number, note?: string): Draft 
   const { body, id } = scene.review;
   const uses: Use[] = [];
   const cells: Cell[] = [];
-  const use: Note = (ref, where) => uses.push({ ref: { kind: ref.kind, id: ref.id }, at: where });
+  const use: NoteUse = (ref, where) => uses.push({ ref: { kind: ref.kind, id: ref.id }, at: where });
   const schools = schoolsOf(scene);
   const cluster = known(scene.clusters)[0]?.body;
   const sections = known(scene.sections).filter((one) => one.body.review === id && one.body.text !== '');
@@ -110,7 +109,8 @@ export function summarise(scene: ReviewScene, at: number, note?: string): Draft 
     signed: signedOf(scene, schools, use),
     ...(body.editions > 0 && note && { changed: { note, where: [] } }),
   };
-  return { review, uses, cells, unnamed: unnamedOf(scene) };
+  const readings = new Map(known(scene.readings).map((one) => [one.id, one.body.value]));
+  return { review, uses, cells, readings, unnamed: unnamedOf(scene) };
 }
 
 /** The schools that stand in a review, by URN: those that take part, and those that are away for a while. */
@@ -128,7 +128,7 @@ function stancesOf({ evidence, review }: ReviewScene, priority: string) {
   return count;
 }
 
-function signedOf(scene: ReviewScene, schools: readonly Known<School>[], use: Note): PublicReview['signed'] {
+function signedOf(scene: ReviewScene, schools: readonly Known<School>[], use: NoteUse): PublicReview['signed'] {
   const { review, signOffs } = scene;
   const wording = wordingOf(scene);
   const signed: PublicReview['signed'] = [];

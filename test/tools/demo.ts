@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type * as z from 'zod/mini';
 import {
   type CreateCluster,
@@ -9,8 +10,10 @@ import {
   type OperatorRestore,
 } from '../../shared/cluster/access.ts';
 import { newClusterId } from '../../shared/ids.ts';
-import { Answers } from '../../shared/sync.ts';
+import type { Record } from '../../shared/record.ts';
+import { Answers, Page } from '../../shared/sync.ts';
 import { post, Refused } from './api.ts';
+import { publishDemo } from './demo/review.ts';
 import { readDemoScript } from './demo/script.ts';
 import { writeDemo } from './demo/write.ts';
 
@@ -42,13 +45,29 @@ export async function fillDemo(address: string, operatorSecret: string, pages: s
   };
   const { token, member: keeper } = await post(address, 'clusters', Joined, found);
   const past = writeDemo(script, keeper, pages, new Date());
-  const entries = past.entries();
-  for (let from = 0; from < entries.length; from += batch) {
-    const restore: OperatorRestore = { cluster: found.id, entries: entries.slice(from, from + batch) };
-    const { answers } = await post(address, 'operator/restore', Answers, restore, operatorSecret);
-    mustBeAccepted(restore.entries, answers);
-  }
+  const restore = async (entries: OperatorRestore['entries']) => {
+    for (let from = 0; from < entries.length; from += batch) {
+      const body: OperatorRestore = { cluster: found.id, entries: entries.slice(from, from + batch) };
+      const { answers } = await post(address, 'operator/restore', Answers, body, operatorSecret);
+      mustBeAccepted(body.entries, answers);
+    }
+  };
+  await restore(past.entries());
+  await publishDemo(past, {
+    ...{ restore, records: () => recordsAt(address, token), wait: () => setTimeout(100) },
+  });
   return { cluster: found.id, token, school: past.id(script.visitor.school), pages };
+}
+
+/** Everything that the cluster holds, as a device with this token reads it. */
+async function recordsAt(address: string, token: string): Promise<Record[]> {
+  const records: Record[] = [];
+  for (let after = 0, more = true; more; ) {
+    const page = await post(address, 'changes', Page, { after }, token);
+    records.push(...page.records);
+    ({ seq: after, more } = page);
+  }
+  return records;
 }
 
 /** The answer to one entry, as it came from the Worker. */

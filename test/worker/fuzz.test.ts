@@ -61,6 +61,8 @@ async function nearlyValid() {
   const piece = { kind: 'evidence', id: evidence.id };
   const [response, search, activity, cycle, trial] = [newId(), newId(), newId(), newId(), newId()];
   const [gathering, meeting, decision, weighing] = [newId(), newId(), newId(), newId()];
+  const [publicity, review, section, citation, edition, question] = Array.from({ length: 6 }, () => newId());
+  const of = { review, priority, part: 'next' };
   const visit = { on: '2026-01-12', visitors: [school], members: [member], focus: 'f' };
   const bodies: { [name: string]: object } = {
     'cluster.found': { id: cluster, name: 'n', word: 'cluster', demo: true },
@@ -126,6 +128,30 @@ async function nearlyValid() {
     'decision.finish': { id: decision, rev: 1, outcome: 'o' },
     'tag.describe': { id: tag, rev: 1, name: 'n', definition: 'd', examples: 'e', parent: tag, retired: true },
     'tag.merge': { id: tag, rev: 1, into: tag },
+    'publicity.set': { id: publicity, slug: 'tees-valley', questions: true },
+    'publicity.settle': { slug: 'tees-valley', taken: false },
+    'contact.set': { school, phone: '01642 000000', email: 'a@b.example', url: 'https://example.org' },
+    'naming.set': { agreed: true },
+    'review.begin': { id: review, period: 'ay:2025', priorities: [priority] },
+    'review.refresh': { id: review, rev: 1 },
+    'review.discard': { id: newId(), rev: 1 },
+    'review.correct': { id: review, rev: 1 },
+    'review.cease': { id: review, rev: 1 },
+    'review.withdraw': { id: review, rev: 1, reason: 'r' },
+    'section.add': { id: section, ...of, text: 't' },
+    'section.edit': { id: section, rev: 1, text: 't' },
+    'citation.add': { id: citation, ...of, evidence: evidence.id, exact: 'a' },
+    'citation.drop': { id: citation, rev: 1 },
+    'review.sign': { id: newId(), review, school, how: 'reservation', text: 't', wording: 1 },
+    'review.publish': { id: edition, review, rev: 1, wording: 1, confirmed: ['k'], note: 'n' },
+    'edition.redact': { edition, refs: [piece] },
+    'edition.carried': { edition, stamp: 1, at: 1 },
+    'question.ask': { id: question, about: 'p1', text: 'Why is that so?', who: 'family', how: 'question' },
+    'question.answer': { id: question, rev: 1, public: newId(), asked: 'a', text: 't', changed: 'c' },
+    'question.amend': { id: question, rev: 1, asked: 'a', text: 't', changed: 'c' },
+    'question.decline': { id: question, rev: 1, reason: 'complaint' },
+    'question.pass': { id: question, rev: 1, school },
+    'question.forget': { ids: [question] },
     'evidence.save': evidence,
     'evidence.edit': { id: evidence.id, rev: 1, note: 'n', tags: [], priorities: [priority], stance: null },
     'evidence.withdraw': { id: evidence.id, rev: 1 },

@@ -183,6 +183,18 @@ describe('roles', () => {
       'evidence.edit': ['coordinator', 'head', 'leader'],
       'evidence.expire': ['operator'],
       'record.redact': ['coordinator'],
+      'publicity.set': ['coordinator'],
+      'publicity.settle': ['operator'],
+      'contact.set': ['coordinator', 'head', 'leader'],
+      'naming.set': ['coordinator', 'head', 'leader', 'observer'],
+      'review.write': ['coordinator', 'head', 'leader'],
+      'review.sign': ['coordinator', 'head', 'leader'],
+      'review.publish': ['coordinator', 'head'],
+      'edition.redact': ['operator'],
+      'edition.carried': ['operator'],
+      'question.ask': ['operator'],
+      'question.answer': ['coordinator', 'head', 'leader'],
+      'question.forget': ['operator'],
     });
     expect(roles).toEqual(['coordinator', 'head', 'leader', 'observer']);
   });
