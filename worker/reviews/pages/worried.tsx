@@ -31,7 +31,7 @@ const Emergency = () => (
       In danger now: call <a href="tel:999">999</a>.
     </li>
     <li>
-      You are a child and want to talk: Childline, <a href="tel:08001111">0800 1111</a>, free, day or night.
+      You are a child and want to talk: Childline, <a href="tel:08001111">0800 1111</a>, free.
     </li>
     <li>
       You are an adult worried about a child: NSPCC helpline, <a href="tel:08088005000">0808 800 5000</a>.
