@@ -7,7 +7,7 @@ import { textsOf } from './public-texts.ts';
 /** What stands in the place of a member's name who did not agree to be named. */
 export const colleague = 'a colleague';
 
-/** Takes out names of staff who did not agree to be named, and points out what may be pupils' data. */
+/** Takes out names of staff who did not agree to be named, and points out what may name a pupil or a colleague. */
 export function safeWords(
   given: PublicReview,
   unnamed: readonly string[],
@@ -24,7 +24,7 @@ export function safeWords(
         changes.push(changeAt(at, { what: 'name-removed', where, before: text, after: words }));
       }
     }
-    for (const { start, end } of findPupilData(words))
+    for (const { start, end } of [...findPupilData(words), ...(ours ? partsOfNames(unnamed, words) : [])])
       changes.push(changeAt(`${at}@${start}`, { what: 'look', where, before: words.slice(start, end) }));
   }
   return { review, changes };
@@ -32,6 +32,17 @@ export function safeWords(
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const titles = '(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Prof(?:essor)?|Rev(?:erend)?|Father|Sister)\\.?';
+
+/** Where a member may be named by first name or surname alone: it may be anybody of that name, so a person looks. */
+export function partsOfNames(names: readonly string[], text: string): { start: number; end: number }[] {
+  const parts = new Set(
+    names.flatMap((name) => name.split(/\s+/)).filter((part) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(part)),
+  );
+  return [...text.matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}'’-]{2,}/gu)].flatMap(({ 0: word, index }) => {
+    const bare = word.replace(/['’]s?$/, '');
+    return parts.has(bare) ? [{ start: index, end: index + bare.length }] : [];
+  });
+}
 
 /** Takes names out of a text: whole names, and surnames behind a title. */
 export function withoutNames(names: readonly string[]): (text: string) => string {

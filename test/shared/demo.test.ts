@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { actions } from '../../shared/actions.ts';
 import { OperatorRestore } from '../../shared/cluster/access.ts';
-import { Member } from '../../shared/cluster/members.ts';
 import { Purpose } from '../../shared/cluster/purpose.ts';
 import { statesOnlyAResult } from '../../shared/cluster/purpose-words.ts';
-import type { Actor } from '../../shared/cluster/roles.ts';
 import { School } from '../../shared/cluster/schools.ts';
 import { Evidence, isWithdrawn, seenHow, stances } from '../../shared/evidence/evidence.ts';
 import { findPupilData } from '../../shared/evidence/pupil-data.ts';
 import { find } from '../../shared/evidence/quote.ts';
-import { type Changes, foldGroup } from '../../shared/fold.ts';
-import { newClusterId, newId } from '../../shared/ids.ts';
+import { newClusterId } from '../../shared/ids.ts';
 import { Agreement } from '../../shared/priorities/agreement.ts';
 import { owedOn } from '../../shared/priorities/due.ts';
 import { Indicator } from '../../shared/priorities/indicator.ts';
@@ -19,39 +15,10 @@ import { agreedOf, Priority } from '../../shared/priorities/priority.ts';
 import { Reading } from '../../shared/priorities/reading.ts';
 import { Baseline, Target } from '../../shared/priorities/target.ts';
 import { fail } from '../../shared/problem.ts';
-import { type Kind, keyOf, type Record } from '../../shared/record.ts';
-import { readDemoScript } from '../tools/demo/script.ts';
-import { writeDemo } from '../tools/demo/write.ts';
 import { mustBeAccepted } from '../tools/demo.ts';
 import { textOf } from '../tools/page-text.ts';
 import { readSamplePage, samplePageNames } from '../tools/sample-pages.ts';
-import { snapshotOf } from './world.ts';
-
-const pages = 'http://127.0.0.1:8788';
-const script = readDemoScript();
-
-/** The demo as it is filled on a day: every entry folded as the Worker does, each as its author at its time. */
-function demoOn(today: Date) {
-  const keeper = newId(today.getTime());
-  const records: Changes = new Map();
-  const body: Member = { name: script.keeper, role: 'coordinator', schools: [], joined: today.getTime() };
-  records.set(keyOf({ kind: Member.kind, id: keeper }), { kind: Member.kind, id: keeper, v: 1, rev: 1, seq: 1, body });
-  const all = <Body>(kind: Kind<Body>): Record<Body>[] =>
-    [...snapshotOf(records).list(kind.kind)].map((record) => ({ ...record, body: kind.read(record) }));
-  const entries = writeDemo(script, keeper, pages, today).entries();
-  const refused: string[] = [];
-  for (const [i, { by, at, id, name, body }] of entries.entries()) {
-    const member = all(Member).find((one) => one.id === by)?.body;
-    const actor: Actor = member
-      ? { member: by, role: member.role, schools: member.schools }
-      : { member: by, role: by === 'operator' ? 'operator' : 'observer', schools: [] };
-    const moment = { known: actions, actor, now: at, seq: i + 2, hasBlob: () => false };
-    const folded = foldGroup(snapshotOf(records), [{ id, name, body, at }], moment);
-    if (folded.ok) for (const [key, record] of folded.changes) records.set(key, record);
-    else refused.push(`${name} ${folded.problem.code} ${folded.problem.detail ?? ''} ${JSON.stringify(body)}`);
-  }
-  return { entries, refused, all };
-}
+import { demoOn, pages, script } from './demo-world.ts';
 
 /** A leap day, days on which the terms of the figures begin and end, and one in each month. */
 const days = [

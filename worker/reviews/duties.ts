@@ -60,12 +60,8 @@ export function dutiesAfter(sql: SqlStorage, { changes, steps }: Folded, now: nu
   }
   const isTold = written.some(({ kind }) => standingKinds.has(kind));
   if (isTold && (written.some(({ kind }) => kind === Publicity.kind) || hasAddress(before))) put('standing.carry');
-  for (const key of goneIn(
-    sql,
-    changes.values(),
-    steps.flatMap(({ blanked }) => blanked),
-  ))
-    put(redactDuty, key);
+  const blanked = steps.flatMap((step) => step.blanked);
+  for (const key of goneIn(sql, written, blanked)) put(redactDuty, key);
   return due;
 }
 
@@ -83,6 +79,11 @@ export function dutiesOfAll(sql: SqlStorage, now: number): Due[] {
   }
   for (const record of snapshot.list(Question.kind)) {
     putQuestion((what, about = '', at = now) => due.push({ what, about, due: at }), snapshot, record);
+  }
+  // What was erased just before the archive was made may not have reached its editions.
+  for (const key of usedInEditions(sql)) {
+    const [kind = '', id = ''] = key.split('/');
+    if (snapshot.get({ kind, id })?.body === null) due.push({ what: redactDuty, about: key, due: now });
   }
   return due;
 }

@@ -75,7 +75,7 @@ const wholeReview = async (site: Site, c: Context<App>, path: string, n?: number
   const edition = await editionOf(site, c, path, n);
   if (!edition || edition.gone) return edition?.gone;
   const questions = await readQuestions(c.env, site.slug);
-  return html(reviewPage({ ...edition, questions, at: new URL(c.req.url).pathname }));
+  return html(reviewPage({ ...edition, questions }));
 };
 
 /** A page of a part of an edition. */

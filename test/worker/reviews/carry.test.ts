@@ -78,7 +78,7 @@ describe('a review that is published', () => {
         },
       });
     await runInDurableObject(stubOf(draft.cluster), async (_, state) => {
-      state.storage.sql.exec('UPDATE agenda SET due = 0');
+      state.storage.sql.exec('UPDATE agenda SET due = 1');
       const dying = new ClusterLog(state as DurableObjectState<never>, { ...env, PUBLIC: deadly(state) });
       await dying.alarm();
     }).catch(() => undefined);

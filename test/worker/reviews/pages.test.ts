@@ -176,7 +176,7 @@ describe('the public pages', () => {
     expect(data).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'Report',
-      url: `${origin}/hollowmere`,
+      url: `${origin}/hollowmere/2025-26`,
       datePublished: '2026-11-03T09:00:00.000Z',
     });
     expect(html).toContain(`<link rel="canonical" href="${origin}/hollowmere/2025-26"/>`);

@@ -26,7 +26,7 @@ export async function settle(cluster: string): Promise<void> {
 
 /** The same once what failed before may be tried again. */
 export async function settleLater(cluster: string): Promise<void> {
-  await inside(cluster, ({ storage: { sql } }) => sql.exec('UPDATE agenda SET due = 0 WHERE attempts > 0').toArray());
+  await inside(cluster, ({ storage: { sql } }) => sql.exec('UPDATE agenda SET due = 1 WHERE attempts > 0').toArray());
   await settle(cluster);
 }
 

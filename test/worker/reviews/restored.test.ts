@@ -7,27 +7,43 @@ import { asOperator } from '../other-env.ts';
 import { agendaOf, crash, settle } from './partnership.ts';
 import { published } from './publishing.ts';
 
+/** Forgets a cluster and what it published, and makes it anew from its archive. */
+async function remake(cluster: string, slug: string, { records, log, blobs, seq }: ArchivePage): Promise<void> {
+  for (const table of ['partnerships', 'editions']) {
+    await env.PUBLIC.prepare(`DELETE FROM ${table} WHERE slug = ?`).bind(slug).run();
+  }
+  await inside(cluster, async ({ storage }) => {
+    await storage.deleteAlarm();
+    await storage.deleteAll();
+  });
+  await crash(cluster);
+
+  const counts = { records: records.length, log: log.length, blobs: blobs.length };
+  const manifest = { format: 'goldthread-archive', v: 1, cluster, name: 'n', made: '2026-11-25', seq, ...counts };
+  for (const step of [{ step: 'begin', manifest }, { step: 'page', page: 1, records, log, blobs }, { step: 'end' }]) {
+    await good(asOperator('archive', { cluster, ...step }));
+  }
+  await settle(cluster);
+}
+
 describe('a partnership that is made anew from its archive, at a server that knows nothing of it', () => {
+  it('has nothing in its editions that was erased just before', async () => {
+    const quote = 'A quotation that was erased too late';
+    const { token, cluster, slug, evidence } = await published({ quote });
+    const archive = await good<ArchivePage>(call('/api/archive', { token, body: {} }));
+    // As an archive has it that was made before the removal came to the edition.
+    const records = archive.records.map((one) => (one.id === evidence ? { ...one, body: null } : one));
+    expect(JSON.stringify(records)).toContain(quote);
+    await remake(cluster, slug, { ...archive, records });
+    expect(JSON.stringify(await readEdition(env, slug, '2025-26'))).not.toContain(quote);
+  });
+
   it('has its address, and everything that was published stands there again', async () => {
     const { token, cluster, slug, edition } = await published();
-    const { records, log, blobs, seq, next } = await good<ArchivePage>(call('/api/archive', { token, body: {} }));
-    expect(next).toBeUndefined();
+    const archive = await good<ArchivePage>(call('/api/archive', { token, body: {} }));
+    expect(archive.next).toBeUndefined();
     const before = await readEdition(env, slug, '2025-26');
-    for (const table of ['partnerships', 'editions']) {
-      await env.PUBLIC.prepare(`DELETE FROM ${table} WHERE slug = ?`).bind(slug).run();
-    }
-    await inside(cluster, async ({ storage }) => {
-      await storage.deleteAlarm();
-      await storage.deleteAll();
-    });
-    await crash(cluster);
-
-    const counts = { records: records.length, log: log.length, blobs: blobs.length };
-    const manifest = { format: 'goldthread-archive', v: 1, cluster, name: 'n', made: '2026-11-25', seq, ...counts };
-    for (const step of [{ step: 'begin', manifest }, { step: 'page', page: 1, records, log, blobs }, { step: 'end' }]) {
-      await good(asOperator('archive', { cluster, ...step }));
-    }
-    await settle(cluster);
+    await remake(cluster, slug, archive);
     expect(await readEdition(env, slug, '2025-26')).toEqual(before);
     expect((await readPartnership(env, slug))?.standing).toMatchObject({ open: true, priorities: [{ key: 'p1' }] });
     expect(await readQuestions(env, slug)).toEqual([]);

@@ -30,7 +30,7 @@ describe('an address', () => {
       const answer = await call(path);
       expect(answer.status, path).toBe(410);
       const html = await answer.text();
-      expect(html, path).toContain('Here stood our review of Summer term 2025');
+      expect(html, path).toContain('Here stood our review of the summer term 2024/25');
       expect(html, path).toContain('A figure in it was of another year.');
     }
     const home = await call('/taken-back');

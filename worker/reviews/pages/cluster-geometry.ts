@@ -42,8 +42,16 @@ const dashes = [undefined, '8 3', '2 3', '8 3 2 3', '14 3', '4 6'];
 /** The letter of a school in a picture and beside it. */
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
+const known = new WeakMap<IndicatorStanding, { picture: ClusterPicture | undefined }>();
+
 /** The picture of all schools together. `undefined` where there is nothing to draw. */
 export function clusterPictureOf(all: IndicatorStanding, draw: Draw): ClusterPicture | undefined {
+  const found = known.get(all) ?? { picture: makePicture(all, draw) };
+  known.set(all, found);
+  return found.picture;
+}
+
+function makePicture(all: IndicatorStanding, draw: Draw): ClusterPicture | undefined {
   const alone = all.schools.length <= linesMost;
   const frame = frameOf(alone ? all : { spread: all.spread, schools: all.schools.map(({ points }) => ({ points })) });
   if (!frame) return undefined;

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { PublicReview } from '../../../shared/reviews/public-review.ts';
 import { type EditionLine, editionAt, type Site } from './addresses.ts';
-import { count, Day, Paragraphs, pathWords } from './words.tsx';
+import { count, Day, Paragraphs, pathLabel } from './words.tsx';
 
 /** What a later edition put right. */
 export function Changed({
@@ -51,7 +51,7 @@ export function Editions({ site, editions, here }: { site: Site; editions: reado
           const mine = editions.filter((one) => one.path === path).toSorted((a, b) => b.n - a.n);
           return (
             <li>
-              <b>{pathWords(path)}</b>
+              <b>{pathLabel(path)}</b>
               <ul class="mid">
                 {mine.map((edition, i) => (
                   <li>
@@ -83,7 +83,7 @@ function Edition({ site, edition, alone, newest, here }: EditionOptions) {
       <a
         href={address}
         aria-current={address === here ? 'page' : undefined}
-        aria-label={`${pathWords(path)}, ${alone ? 'review' : `edition ${n}`}`}
+        aria-label={`${pathLabel(path)}, ${alone ? 'review' : `edition ${n}`}`}
       >
         {alone ? 'Review' : `Edition ${n}`}
       </a>

@@ -100,7 +100,7 @@ export function followPage({ site, followed }: { site: Site; followed: Followed 
         <h1>{title}</h1>
         <What site={site} followed={followed} />
         <p class="facts">{site.standing.open && <a href={askOf(site)}>Ask another question</a>}</p>
-        <Worried schools={site.standing.schools} />
+        <Worried schools={site.standing.schools} after={true} />
       </>
     ),
   });

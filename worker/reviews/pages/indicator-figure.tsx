@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { figureText } from '../../../shared/priorities/figure-words.ts';
 import { placeWords } from '../../../shared/priorities/progress-words.ts';
+import type { Missing } from '../../../shared/priorities/reading.ts';
 import type { PublicIndicator } from '../../../shared/reviews/public-review.ts';
 import { ClusterChart } from './cluster-chart.tsx';
 import { clusterPictureOf, letterOf, linesMost, middleOf, oneDecimal } from './cluster-geometry.ts';
@@ -8,6 +9,12 @@ import { draw } from './drawing.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { type SchoolStanding, standingsOf, tallyOf } from './school-standing.ts';
 import { periodWords, webAddress } from './words.tsx';
+
+const missingSaid: { [missing in Missing]: string } = {
+  suppressed: 'the newest is withheld',
+  'not-produced': 'the newest was not produced',
+  'series-break': 'counted anew since',
+};
 
 /** A school's start, newest figure and targets, in a line. */
 export function standingWords(
@@ -19,9 +26,7 @@ export function standingWords(
   const newest = points.at(-1);
   const said = [
     start && now ? `${start} at the start, now ${now}` : (now ?? (start && `${start} at the start`)),
-    newest &&
-      typeof newest.value !== 'number' &&
-      `the newest is ${newest.value === 'suppressed' ? 'withheld' : 'missing'}`,
+    newest && typeof newest.value !== 'number' && missingSaid[newest.value],
     own && `own target ${figureText(own.value, unit)}`,
     stretch && `stretch target ${figureText(stretch.value, unit)}`,
     placeWords[place].toLowerCase(),

@@ -17,8 +17,6 @@ export interface ReviewPageOptions {
   /** Every edition that the partnership published, the newest first. */
   editions: readonly EditionLine[];
   questions: readonly Answered[];
-  /** The page's own address. */
-  at: string;
 }
 
 /** What stands on the page; the rest stands on the pages of its priorities and schools. */
@@ -56,6 +54,13 @@ const details: Detail[] = [
 /** No more bytes than this, with some room. */
 export const pageBytesMost = 49_500;
 
+/** Of the tables of a detail, no more than they have as bytes. */
+function tablesOf({ what }: PublicReview, { fullness: { tables } }: Detail): number {
+  const shown = what.flatMap(({ indicators }) => indicators.slice(0, { all: undefined, first: 1, none: 0 }[tables]));
+  const cells = shown.flatMap(({ schools }) => schools.map(({ points }) => points.length + 3));
+  return cells.reduce((sum, many) => sum + many * '<td>0%</td>'.length, 0);
+}
+
 const bytesOf = (text: string) => new TextEncoder().encode(text).byteLength;
 
 /** The newest of some editions of the same period that was not withdrawn. */
@@ -68,6 +73,8 @@ export const standingEdition = (editions: readonly EditionLine[], path: string):
 export function reviewPage(options: ReviewPageOptions): string {
   let page = '';
   for (const detail of details) {
+    // What cannot fit is not made.
+    if (tablesOf(options.review, detail) > pageBytesMost) continue;
     page = render(options, detail);
     if (bytesOf(page) <= pageBytesMost) return page;
   }
@@ -75,10 +82,10 @@ export function reviewPage(options: ReviewPageOptions): string {
 }
 
 /** What machines are told of it. */
-const dataOf = ({ site, review, at }: ReviewPageOptions) => ({
+const dataOf = ({ site, review }: ReviewPageOptions, base: string) => ({
   '@type': 'Report',
   name: `${review.partnership.name}: review of ${periodWords(review.period)}`,
-  url: `${site.origin}${at}`,
+  url: `${site.origin}${base}`,
   inLanguage: 'en-GB',
   datePublished: isoOf(review.published),
   version: String(review.edition),
@@ -105,7 +112,7 @@ const Jump = ({ to, words }: { to: string; words: string }) => (
 );
 
 function render(options: ReviewPageOptions, detail: Detail): string {
-  const { site, review, path, n, editions, questions, at } = options;
+  const { site, review, path, n, editions, questions } = options;
   const newest = standingEdition(editions, path);
   const isOld = newest !== undefined && newest.n > n;
   const base = isOld ? editionAt(site, path, n) : editionAt(site, path);
@@ -119,7 +126,7 @@ function render(options: ReviewPageOptions, detail: Detail): string {
     description: beginningOf(review.summary ?? `What ${review.partnership.name} promised, and what came of it.`, 200),
     path: base,
     current: 'review',
-    data: dataOf(options),
+    data: dataOf(options, base),
     children: (
       <>
         <h1>{title}</h1>
@@ -195,7 +202,7 @@ function render(options: ReviewPageOptions, detail: Detail): string {
           )}
         </section>
         <QuestionsPart site={site} questions={questions} latest={detail.latest} />
-        <Editions site={site} editions={editions} here={at} />
+        <Editions site={site} editions={editions} here={base} />
       </>
     ),
   });

@@ -78,7 +78,16 @@ export interface IndicatorStanding extends DrawnIndicator {
   schools: SchoolStanding[];
 }
 
+/** Once for each indicator: a page is made several times until it is small enough. */
+const known = new WeakMap<PublicIndicator, IndicatorStanding>();
+
 export function standingsOf(indicator: PublicIndicator): IndicatorStanding {
+  const found = known.get(indicator) ?? makeStandings(indicator);
+  known.set(indicator, found);
+  return found;
+}
+
+function makeStandings(indicator: PublicIndicator): IndicatorStanding {
   const schools = indicator.schools.map((one) => standingOn(indicator, one));
   return {
     indicator: { body: { unit: indicator.unit } },

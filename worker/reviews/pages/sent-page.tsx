@@ -27,7 +27,7 @@ export function sentPage({ site, link }: { site: Site; link: string }): string {
         <p class="facts">
           <a href={homeOf(site)}>Back to the review</a>
         </p>
-        <Worried schools={standing.schools} />
+        <Worried schools={standing.schools} after={true} />
       </>
     ),
   });

@@ -102,7 +102,7 @@ export function sheetPage({ site, review, base, urn }: PartOptions & { urn: stri
           <div class="qr">
             <Code address={address} />
             <div>
-              <p class="big">Read all of it. Ask us anything about it.</p>
+              <p class="big">Read all of it. Ask us about it.</p>
               <p>{address.replace(/^https?:\/\//, '')}</p>
               <p class="small">
                 You need no account. {periodWords(review.period).replace(/^t/, 'T')}, published on{' '}

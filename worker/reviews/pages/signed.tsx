@@ -6,7 +6,7 @@ type Signed = PublicReview['signed'];
 
 const howWords = {
   signed: 'Signed off',
-  reservation: 'Signed off, with a reservation',
+  reservation: 'Signed off with a reservation',
   absent: 'Did not sign off',
 } as const;
 

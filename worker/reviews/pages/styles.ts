@@ -71,7 +71,10 @@ blockquote{border-left:1px solid var(--edge);padding-left:16px}
 .bad b{color:var(--trouble)}
 .list>li{padding:12px 0;border-top:1px solid var(--line)}
 .list>li:last-child{border-bottom:1px solid var(--line)}
-.list blockquote{margin-top:8px}
+.list blockquote,article blockquote,.box .dots{margin-top:8px}
+article h4{margin-top:24px}
+article h4+*{margin-top:4px}
+a[href^="tel"]{white-space:nowrap}
 .dots{list-style:disc;padding-left:1.2em}
 ol.dots{list-style:decimal}
 .dots li+li{margin-top:4px}

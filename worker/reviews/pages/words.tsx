@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 
 import { periodLabel } from '../../../shared/priorities/period.ts';
+import { periodOfPath } from '../../../shared/reviews/period-path.ts';
 
 const long = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -33,11 +34,11 @@ export function periodWords(period: string): string {
   return period.startsWith('term:') ? `the ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }
 
-/** The period of a public address, for a list: `2025-26` is '2025/26', `autumn-2025` 'Autumn term 2025'. */
-export function pathWords(path: string): string {
-  const [first = '', second = ''] = path.split('-');
-  return /^\d/.test(first) ? `${first}/${second}` : `${first.charAt(0).toUpperCase()}${first.slice(1)} term ${second}`;
-}
+/** The period of a public address, for a list: `2025-26` is '2025/26', `autumn-2025` 'Autumn term 2025/26'. */
+export const pathLabel = (path: string): string => periodLabel(periodOfPath(path) ?? path);
+
+/** The same in a sentence: 'the autumn term 2025/26'. */
+export const pathWords = (path: string): string => periodWords(periodOfPath(path) ?? path);
 
 /** The beginning of a text, whole words, with … where something is left out. */
 export function beginningOf(text: string, most: number): string {

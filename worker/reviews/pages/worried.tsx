@@ -31,7 +31,7 @@ const Emergency = () => (
       In danger now: call <a href="tel:999">999</a>.
     </li>
     <li>
-      You are a child and want to talk: Childline, <a href="tel:08001111">0800 1111</a>, free, day or night.
+      You are a child and want to talk: Childline, <a href="tel:08001111">0800 1111</a>, free.
     </li>
     <li>
       You are an adult worried about a child: NSPCC helpline, <a href="tel:08088005000">0808 800 5000</a>.
@@ -39,14 +39,15 @@ const Emergency = () => (
   </ul>
 );
 
-/** Whom to turn to, before the form: all of it. */
-export function Worried({ schools }: { schools: Contacts }) {
+/** Whom to turn to, before the form, and after a question was sent: all of it. */
+export function Worried({ schools, after = false }: { schools: Contacts; after?: boolean }) {
   const reached = schools.filter(({ phone, email, url }) => phone || email || webAddress(url));
   return (
     <section class="box" aria-labelledby="worried">
       <h2 id="worried">Worried about a child?</h2>
       <p>
-        <strong>Do not use this form.</strong> It is not read at once. Speak to somebody now:
+        <strong>{after ? 'Do not wait for an answer here.' : 'Do not use this form.'}</strong>{' '}
+        {!after && 'It is not read at once. '}Speak to somebody now:
       </p>
       <Emergency />
       {reached.length > 0 && (
