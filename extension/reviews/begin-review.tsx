@@ -9,7 +9,7 @@ import { useNow } from '../ui/now.ts';
 import { goTo } from '../ui/route.ts';
 import { Select } from '../ui/select.tsx';
 import { deed, useAct } from '../ui/use-act.ts';
-import { periodsToReview } from './review-periods.ts';
+import { periodsToReview, termJustOver } from './review-periods.ts';
 import { reviewAdvice } from './review-words.ts';
 import { useReviews } from './use-reviews.ts';
 
@@ -23,7 +23,8 @@ export function BeginReview() {
   const agreed = priorities.filter(({ body }) => body.state === 'agreed' || body.state === 'closed');
   const [chosen, setChosen] = useState<string>();
   const [without, setWithout] = useState<readonly string[]>([]);
-  const period = offered.find(({ value }) => value === chosen)?.value ?? offered[0]?.value ?? '';
+  const offeredOne = (period: string | undefined) => offered.find(({ value }) => value === period)?.value;
+  const period = offeredOne(chosen) ?? offeredOne(termJustOver(now)) ?? offered[0]?.value ?? '';
   if (agreed.length === 0) return <p>A review tells what came of a priority. Agree on one first.</p>;
   const its = agreed.filter(({ id }) => !without.includes(id)).map(({ id }) => id);
   const begin = async (event: Event) => {

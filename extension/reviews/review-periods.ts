@@ -19,3 +19,10 @@ export function periodsToReview(now: number): { value: Period; label: string }[]
     return [`ay:${one}`, ...terms].map((value) => ({ value, label: periodLabel(value) }));
   });
 }
+
+/** The term that ended last: what people mostly review. */
+export function termJustOver(now: number): Period {
+  const [year, month] = [yearAt(now), new Date(now).getMonth()];
+  if (month >= 8) return `term:${year - 1}:summer`;
+  return month >= 3 ? `term:${year}:spring` : `term:${year}:autumn`;
+}

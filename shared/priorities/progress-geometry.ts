@@ -71,6 +71,8 @@ const margin = { left: 44, right: 92, top: 22, bottom: 28 };
 /** Labels of one column stand no nearer to each other than this. */
 const lineHeight = 16;
 const labelWidth = 62;
+/** As wide as a letter is at most in the faces that systems have, on average. */
+const letterWidth = 7.6;
 
 /** The moment at which a period stands: its end. */
 export const at = (period: string): number => (isPeriod(period) ? Date.parse(periodRange(period).end) : Number.NaN);
@@ -140,7 +142,8 @@ export function columnsOf(all: readonly { period: string }[], x: (period: string
   const columns: Picture['columns'] = [];
   for (const period of periods.sort((a, b) => x(b) - x(a))) {
     const column = { x: x(period), label: shortPeriod(period) };
-    if (columns.every((other) => Math.abs(other.x - column.x) >= labelWidth)) columns.push(column);
+    const room = Math.max(labelWidth, column.label.length * letterWidth);
+    if (columns.every((other) => Math.abs(other.x - column.x) >= room)) columns.push(column);
   }
   return columns.reverse();
 }

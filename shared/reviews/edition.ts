@@ -7,6 +7,7 @@ import { keyOf, type Ref } from '../record.ts';
 import { Edition, type Use } from './edition-kind.ts';
 import { valueAt, withValue } from './pointer.ts';
 import type { PublicEvidence, PublicReview } from './public-review.ts';
+import { Review } from './review-kind.ts';
 
 const Refs = z
   .array(
@@ -29,11 +30,19 @@ export const redactEdition = defineAction({
     if (!present.body) return fail('erased', Edition.kind);
     const { rev, body } = present;
     const frozen = withoutWords(body, refs);
+    const withdrawn = withoutReason(body, refs);
     // Done before: nothing is carried out anew.
-    if (JSON.stringify(frozen) === JSON.stringify(body.frozen)) return ok([]);
-    return ok([{ op: 'patch', kind: Edition, id: edition, rev, body: { frozen, stamp: body.stamp + 1 } }]);
+    if (JSON.stringify([frozen, withdrawn]) === JSON.stringify([body.frozen, body.withdrawn])) return ok([]);
+    const after = { frozen, ...(withdrawn && { withdrawn }), stamp: body.stamp + 1 };
+    return ok([{ op: 'patch', kind: Edition, id: edition, rev, body: after }]);
   },
 });
+
+/** The note in the place of a withdrawn edition: its reason is the review's. */
+const withoutReason = ({ review, withdrawn }: Edition, refs: readonly Ref[]): Edition['withdrawn'] =>
+  withdrawn && refs.some(({ kind, id }) => kind === Review.kind && id === review)
+    ? { ...withdrawn, reason: removedWords }
+    : withdrawn;
 
 /** Says that the public page shows an edition as its stamp has it. The Worker does it. */
 export const carriedEdition = defineAction({

@@ -10,6 +10,7 @@ import { benchOpen } from './open.ts';
 import { benchPanel } from './panel.ts';
 import { benchPdf } from './pdf.ts';
 import { benchPresent } from './present.ts';
+import { benchPublic } from './public.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchRecognise } from './recognise.ts';
 import { benchSearch } from './search.ts';
@@ -31,6 +32,7 @@ const benches: { name: string; title: string; run(folder: string): Promise<void>
   { name: 'present', title: 'What a page pays', run: benchPresent },
   { name: 'suggest', title: 'The priority that a text bears on, beside MiniSearch', run: benchSuggest },
   { name: 'recognise', title: 'A page recognised, in Chromium', run: benchRecognise },
+  { name: 'public', title: 'Public pages, beside a bare Hono route', run: benchPublic },
   { name: 'bytes', title: 'First loads of the built extension', run: benchBytes },
 ];
 

@@ -38,7 +38,7 @@ export async function everythingStored(from: Page): Promise<string> {
 export const recordsIn = (
   page: Page,
   kind: string,
-): Promise<{ id: string; body: { [field: string]: unknown } | null }[]> =>
+): Promise<{ id: string; rev: number; body: { [field: string]: unknown } | null }[]> =>
   page.evaluate(async (wanted) => {
     const asked = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {

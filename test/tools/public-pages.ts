@@ -1,22 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LocalWorker, startLocalWorker } from './local-worker.ts';
 import { root } from './run-process.ts';
-
-/** The statements of every D1 migration, in order. */
-function migrations(): [string][] {
-  const folder = join(root, 'worker/migrations');
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) =>
-      readFileSync(join(folder, name), 'utf8')
-        .replace(/^--.*$/gm, '')
-        .split(';')
-        .map((one) => one.trim())
-        .filter(Boolean)
-        .map((one): [string] => [one]),
-    );
-}
 
 /** The real Worker with these rows in its D1. */
 export async function servePublicPages(
@@ -32,7 +16,7 @@ export async function servePublicPages(
   });
   const answer = await fetch(`${worker.address}/api/seed`, {
     method: 'POST',
-    body: JSON.stringify([...migrations(), ...rows]),
+    body: JSON.stringify(rows),
   });
   if (!answer.ok) throw new Error(`The pages were not filled: ${await answer.text()}`);
   return worker;

@@ -15,6 +15,7 @@ import type { House } from '../access/entrance.ts';
 import { createRates } from '../access/rates.ts';
 import type { Env } from '../env.ts';
 import { dutiesAfter, reviewDuties } from '../reviews/duties.ts';
+import { forgetPages } from '../reviews/forget-pages.ts';
 import { arm, type Due, type Duties, doWhatIsDue, putDown, putDownRows, rearm } from './agenda.ts';
 import { type Also, type Author, appendGroup, hashGroup } from './append.ts';
 import { sweepBlobs } from './blobs.ts';
@@ -53,6 +54,7 @@ export abstract class ClusterCore extends DurableObject<Env> {
       sql: this.sql,
       public: this.env.PUBLIC,
       object: this.ctx.id.toString(),
+      arrived: (slug) => forgetPages(this.ctx.exports, slug),
       act: ({ name }, body) => this.#act(name, body),
     }),
   };

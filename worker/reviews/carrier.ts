@@ -8,6 +8,8 @@ export interface Carrier {
   public: D1Database;
   /** The id of the cluster's Durable Object: under it the cluster's address is claimed. */
   object: string;
+  /** Has caches forget the pages of an address, once something new is there. */
+  arrived(slug: string): Promise<void>;
   /** Appends an action of the operator's. */
   act<Body extends object>(action: Action<string, Body>, body: Body): Promise<Answer | undefined>;
 }

@@ -19,7 +19,7 @@ export async function carryEdition(carrier: Carrier, id: string): Promise<void> 
   const db = carrier.public;
   // Parsed strictly: what has no place in a published review stays where it is.
   const body = withdrawn ? '' : JSON.stringify(PublicReview.parse(frozen));
-  const [, arrived] = await db.batch<{ stamp: number }>([
+  const [, found] = await db.batch<{ stamp: number }>([
     db
       .prepare(
         `INSERT INTO editions (id, slug, period, edition, published, withdrawn, reason, stamp, body)
@@ -34,8 +34,9 @@ export async function carryEdition(carrier: Carrier, id: string): Promise<void> 
       ),
     db.prepare('SELECT stamp FROM editions WHERE id = ? AND slug = ?').bind(id, slug),
   ]);
-  const there = arrived?.results[0]?.stamp ?? 0;
+  const there = found?.results[0]?.stamp ?? 0;
   if (there < stamp) throw new Error('The edition did not arrive');
+  await carrier.arrived(slug);
   if ((edition.carried ?? 0) >= stamp) return;
   mustBeDone(carriedEdition, await carrier.act(carriedEdition, { edition: id, stamp, at: Date.now() }));
 }
@@ -44,7 +45,7 @@ export async function carryEdition(carrier: Carrier, id: string): Promise<void> 
 export const questionDuty = (question: string, published: string): string => `${question}/${published}`;
 
 /** Carries a question with its answer to where the public reads it, or takes it away from there. */
-export async function carryQuestion({ sql, public: db, object }: Carrier, about: string): Promise<void> {
+export async function carryQuestion({ sql, public: db, object, arrived }: Carrier, about: string): Promise<void> {
   const [id = '', published = ''] = about.split('/');
   const record = snapshotOf(sql).get({ kind: Question.kind, id });
   if (!record) return;
@@ -61,10 +62,11 @@ export async function carryQuestion({ sql, public: db, object }: Carrier, about:
       )
       .bind(Date.now(), record.rev, published, record.rev, slug, slug, object)
       .run();
+    await arrived(slug);
     return;
   }
   const body = JSON.stringify(PublicQuestion.parse(shown));
-  const [, arrived] = await db.batch<{ stamp: number }>([
+  const [, found] = await db.batch<{ stamp: number }>([
     db
       .prepare(
         `INSERT INTO questions (id, slug, about, answered, stamp, body)
@@ -76,5 +78,6 @@ export async function carryQuestion({ sql, public: db, object }: Carrier, about:
       .bind(published, slug, shown.about?.key ?? null, shown.answeredOn, record.rev, body, slug, object),
     db.prepare('SELECT stamp FROM questions WHERE id = ? AND slug = ?').bind(published, slug),
   ]);
-  if ((arrived?.results[0]?.stamp ?? 0) < record.rev) throw new Error('The answer did not arrive');
+  if ((found?.results[0]?.stamp ?? 0) < record.rev) throw new Error('The answer did not arrive');
+  await arrived(slug);
 }

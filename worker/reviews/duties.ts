@@ -1,14 +1,13 @@
 import { Cluster } from '../../shared/cluster/cluster-kind.ts';
 import { Member } from '../../shared/cluster/member-kind.ts';
 import { School } from '../../shared/cluster/schools.ts';
+import { Weighing } from '../../shared/evidence/weighing.ts';
 import type { Blanked, Folded, Snapshot } from '../../shared/fold.ts';
-import { Priority } from '../../shared/priorities/priority-kind.ts';
 import { Reading } from '../../shared/priorities/reading.ts';
 import { keyOf, type Record } from '../../shared/record.ts';
 import { Edition } from '../../shared/reviews/edition-kind.ts';
 import { Contact, Naming, Publicity } from '../../shared/reviews/public-kind.ts';
 import { Question } from '../../shared/reviews/question-kind.ts';
-import { Review } from '../../shared/reviews/review-kind.ts';
 import type { Due, Duties } from '../log/agenda.ts';
 import { snapshotOf } from '../log/records.ts';
 import type { Carrier } from './carrier.ts';
@@ -36,12 +35,14 @@ export const reviewDuties = (carrier: Carrier): Duties => {
 
 /** What the public page says of the partnership is made of these. */
 const standingKinds: ReadonlySet<string> = new Set(
-  [Cluster, School, Priority, Publicity, Contact, Review, Edition, Question].map(({ kind }) => kind),
+  [Cluster, School, Publicity, Contact, Edition, Question].map(({ kind }) => kind),
 );
 
 /** Words that are never published: where only such are taken out, every edition stays as it is. */
 const neverPublished = (kind: string, path: string): boolean =>
-  ['note', 'reason', 'soWhat', 'away.reason'].includes(path) || (kind === Reading.kind && path === 'source.title');
+  ['note', 'soWhat', 'away.reason'].includes(path) ||
+  (kind === Weighing.kind && path === 'reason') ||
+  (kind === Reading.kind && path === 'source.title');
 
 /**
  * What a group calls for outside of the records, put down in the transaction that writes them, so that a crash at any
@@ -57,8 +58,8 @@ export function dutiesAfter(sql: SqlStorage, { changes, steps }: Folded, now: nu
     if (record.kind === Edition.kind && isToCarry(Edition.read(record))) put('edition.carry', record.id);
     if (record.kind === Question.kind) putQuestion(put, before, record);
   }
-  const isPublic = written.some(({ kind }) => kind === Publicity.kind) || hasAddress(before);
-  if (isPublic && written.some(({ kind }) => standingKinds.has(kind))) put('standing.carry');
+  const isTold = written.some(({ kind }) => standingKinds.has(kind));
+  if (isTold && (written.some(({ kind }) => kind === Publicity.kind) || hasAddress(before))) put('standing.carry');
   for (const key of goneIn(
     sql,
     changes.values(),

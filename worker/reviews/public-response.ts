@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { sha256 } from '../../shared/ids.ts';
 import type { App } from '../http.ts';
+import { pageTag } from './page-tag.ts';
 import { styleHashes } from './pages/style-hashes.ts';
 import { remembered } from './remembered.ts';
 
@@ -26,24 +27,33 @@ export async function publicResponse(
   make: () => Promise<PublicBody | undefined>,
   query = '',
 ): Promise<Response | undefined> {
-  const { origin, pathname } = new URL(c.req.url);
-  const page = await remembered(c.env, `page ${origin}${pathname}?${query}`, async () => {
+  const { url, path } = c.req;
+  const origin = url.slice(0, url.indexOf('/', 8));
+  const page = await remembered(c.env, `page ${origin}${path}?${query}`, async () => {
     const made = await make();
-    return made && { ...made, etag: `"${(await sha256(made.text)).slice(0, 32)}"` };
+    return made && readyOf(slug, made, await sha256(made.text));
   });
   if (!page) return undefined;
-  const headers = {
-    'content-type': page.type,
+  const { bytes, status, headers, etag } = page;
+  // What is not there, or not any more, is said each time.
+  if (status === 200 && isKnown(c.req.header('if-none-match'), etag))
+    return new Response(null, { status: 304, headers });
+  return new Response(bytes, { status, headers });
+}
+
+/** What is the same for every reader of a page: made once, since most of them come while it is in memory. */
+function readyOf(slug: string, { type, text, status = 200 }: PublicBody, hash: string) {
+  const etag = `"${hash.slice(0, 32)}"`;
+  const headers = new Headers({
+    'content-type': type,
     'cache-control': `public, max-age=${fresh}`,
-    // By this the platform's cache, where there is one, is told to forget all of a partnership.
-    'cache-tag': `goldthread-${slug}`,
-    etag: page.etag,
+    'cache-tag': pageTag(slug),
+    etag,
     ...publicHeaders,
     // Whoever follows a partnership reads its feeds from a page of their own.
-    ...(!page.type.startsWith('text/html') && { 'access-control-allow-origin': '*' }),
-  };
-  if (isKnown(c.req.header('if-none-match'), page.etag)) return new Response(null, { status: 304, headers });
-  return new Response(page.text, { status: page.status ?? 200, headers });
+    ...(!type.startsWith('text/html') && { 'access-control-allow-origin': '*' }),
+  });
+  return { bytes: new TextEncoder().encode(text), status, headers, etag };
 }
 
 /** Whether one of the marks that a client has is this one. */

@@ -6,6 +6,7 @@ import { withinRate } from '../access/callers.ts';
 import { callObject } from '../cluster-stub.ts';
 import type { App } from '../http.ts';
 import { looksOf, readForm, type SentForm, wordsOf } from './asked-form.ts';
+import { away } from './away.ts';
 import type { Site } from './pages/addresses.ts';
 import { askPage } from './pages/ask-page.tsx';
 import { checkPage } from './pages/check-page.tsx';
@@ -18,6 +19,7 @@ import { readPartnership } from './public-store.ts';
 
 /** Asking, in two steps, and the asker's own link. These are pages for people, without a script: no calls of the API. */
 export const questionRoutes = new Hono<App>();
+questionRoutes.onError(away);
 
 /** Nothing keeps what is sent to one person, and no search finds it. */
 const privately = { ...publicHeaders, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' };
@@ -34,6 +36,7 @@ const page = (html: string, status = 200) =>
 
 const statuses: { [problem in AskProblem]?: number } = {
   'too-many': 429,
+  'day-full': 429,
   'questions-closed': 409,
   unreachable: 503,
 };
@@ -43,8 +46,10 @@ const again = (site: Site, { asked }: Pick<SentForm, 'asked'>, problem: AskProbl
   page(askPage({ site, asked, problem }), statuses[problem] ?? 422);
 
 /** What a problem of the cluster's is for somebody who asks. */
-const problemFor = ({ code }: Problem): AskProblem =>
-  Object.hasOwn(askProblems, code) ? (code as AskProblem) : 'unreachable';
+function problemFor({ code, detail }: Problem): AskProblem {
+  if (code === 'too-many' && detail === 'day') return 'day-full';
+  return Object.hasOwn(askProblems, code) ? (code as AskProblem) : 'unreachable';
+}
 
 /** There is nothing there: said to people where the address could be a partnership's. */
 const nothing = (c: Context<App>) => (isSlug(c.req.param('slug') ?? '') ? page(missingPage(), 404) : c.notFound());

@@ -1,6 +1,7 @@
 import { keyOf, type Ref } from '../../shared/record.ts';
 import { redactEdition } from '../../shared/reviews/edition.ts';
 import { Edition } from '../../shared/reviews/edition-kind.ts';
+import { Review } from '../../shared/reviews/review-kind.ts';
 import { snapshotOf } from '../log/records.ts';
 import { type Carrier, mustBeDone } from './carrier.ts';
 
@@ -10,12 +11,14 @@ export const redactDuty = 'editions.redact';
 /** The most that one action takes out of one edition. */
 const mostRefs = 200;
 
-/** The records of which some edition has words, as keys. */
+/** The records of which some edition has words, as keys: its own review too, which says why it was withdrawn. */
 export function usedInEditions(sql: SqlStorage): Set<string> {
   const rows = sql.exec<{ key: string }>(
-    `SELECT DISTINCT json_extract(use.value, '$.ref.kind') || '/' || json_extract(use.value, '$.ref.id') AS key
-     FROM records, json_each(records.body, '$.uses') AS use WHERE records.kind = ? AND records.body IS NOT NULL`,
+    `SELECT json_extract(use.value, '$.ref.kind') || '/' || json_extract(use.value, '$.ref.id') AS key
+     FROM records, json_each(records.body, '$.uses') AS use WHERE records.kind = ?1 AND records.body IS NOT NULL
+     UNION SELECT ?2 || '/' || json_extract(body, '$.review') FROM records WHERE kind = ?1 AND body IS NOT NULL`,
     Edition.kind,
+    Review.kind,
   );
   return new Set(rows.toArray().map(({ key }) => key));
 }
@@ -44,7 +47,9 @@ export async function redactEditions({ sql, act }: Carrier): Promise<void> {
 }
 
 function refsIn(edition: Edition | null, keys: ReadonlySet<string>): Ref[] {
+  if (!edition) return [];
   const found = new Map<string, Ref>();
-  for (const { ref } of edition?.uses ?? []) if (keys.has(keyOf(ref))) found.set(keyOf(ref), ref);
+  const own = { kind: Review.kind, id: edition.review };
+  for (const ref of [own, ...edition.uses.map((use) => use.ref)]) if (keys.has(keyOf(ref))) found.set(keyOf(ref), ref);
   return [...found.values()];
 }

@@ -10,13 +10,14 @@ const kept = new Map<string, { value: unknown; until: number }>();
  * made belongs to the request that asked for it, and cannot be awaited by another.
  */
 export async function remembered<T>({ PAGE_SECONDS }: Env, key: string, make: () => Promise<T>): Promise<T> {
+  const seconds = Number(PAGE_SECONDS);
+  if (!(seconds > 0)) return make();
   const now = Date.now();
   const found = kept.get(key);
   if (found && found.until > now) return found.value as T;
   const value = await make();
-  const seconds = Number(PAGE_SECONDS);
   kept.delete(key);
-  if (seconds > 0) kept.set(key, { value, until: now + seconds * 1000 });
+  kept.set(key, { value, until: now + seconds * 1000 });
   for (const oldest of kept.keys()) {
     if (kept.size <= most) break;
     kept.delete(oldest);

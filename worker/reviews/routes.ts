@@ -1,7 +1,9 @@
 import { type Context, Hono, type Next } from 'hono';
+import { isSlug } from '../../shared/reviews/publicity.ts';
 import type { App } from '../http.ts';
+import { away } from './away.ts';
 import { editionAt, type Site } from './pages/addresses.ts';
-import { answersPage } from './pages/answers-page.tsx';
+import { answerPage, answersPage } from './pages/answers-page.tsx';
 import { askPage } from './pages/ask-page.tsx';
 import { atomFeed, jsonFeed } from './pages/feeds.ts';
 import { missingPage, nothingPage, withdrawnPage } from './pages/plain-pages.tsx';
@@ -15,10 +17,7 @@ import { readEdition, readEditions, readPartnership, readQuestions } from './pub
 
 /** What the public reads, at addresses that begin with a partnership's own. No cluster's object is woken for it. */
 export const publicRoutes = new Hono<App>();
-
-/** The shape of an address's first part; the rest is never asked of the database. */
-const isSlug = (slug: string) => /^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/.test(slug) && !ours.has(slug);
-const ours = new Set(['api', 'app', 'join']);
+publicRoutes.onError(away);
 
 const period = ':path{(?:[0-9]{4}-[0-9]{2}|(?:autumn|spring|summer)-[0-9]{4})}';
 const number = ':n{[1-9][0-9]{0,3}}';
@@ -125,6 +124,14 @@ publicRoutes.get(
     const asked = c.req.query('page') ?? '1';
     if (!/^[1-9]\d{0,3}$/.test(asked)) return undefined;
     const text = answersPage({ site, questions: await readQuestions(c.env, site.slug), page: Number(asked) });
+    return text === undefined ? undefined : html(text);
+  }),
+);
+
+publicRoutes.get(
+  '/:slug/answers/:id',
+  ofPartnership(async (site, c) => {
+    const text = answerPage({ site, questions: await readQuestions(c.env, site.slug), id: c.req.param('id') ?? '' });
     return text === undefined ? undefined : html(text);
   }),
 );

@@ -22,17 +22,18 @@ export function standingNow(sql: SqlStorage): PublicStanding {
 }
 
 /** Carries what the public page says of the partnership besides its reviews. Its stamp is the cluster's own order. */
-export async function carryStanding({ sql, public: db, object }: Carrier): Promise<void> {
+export async function carryStanding({ sql, public: db, object, arrived }: Carrier): Promise<void> {
   const publicity = onlyOf(sql, Publicity);
   if (publicity?.state !== 'ours') return;
   const { slug } = publicity;
   const stamp = headOf(sql);
   const body = JSON.stringify(PublicStanding.parse(standingNow(sql)));
-  const [, arrived] = await db.batch<{ stamp: number }>([
+  const [, found] = await db.batch<{ stamp: number }>([
     db
       .prepare('UPDATE partnerships SET stamp = ?1, body = ?2 WHERE slug = ?3 AND object = ?4 AND stamp < ?1')
       .bind(stamp, body, slug, object),
     db.prepare('SELECT stamp FROM partnerships WHERE slug = ? AND object = ?').bind(slug, object),
   ]);
-  if ((arrived?.results[0]?.stamp ?? -1) < stamp) throw new Error('What the partnership says did not arrive');
+  if ((found?.results[0]?.stamp ?? -1) < stamp) throw new Error('What the partnership says did not arrive');
+  await arrived(slug);
 }

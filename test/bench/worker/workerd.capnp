@@ -15,11 +15,15 @@ const main :Workerd.Worker = (
   compatibilityDate = "2026-08-01",
   bindings = [
     (name = "CLUSTERS", durableObjectNamespace = "ClusterLog"),
+    (name = "DATABASE", durableObjectNamespace = "BenchDatabase"),
     (name = "JURISDICTION", text = ""),
     (name = "ADDRESS_HEADER", text = ""),
     (name = "ORIGINS", text = ""),
     (name = "MEMBER_RATE", text = "1000000000"),
   ],
-  durableObjectNamespaces = [(className = "ClusterLog", uniqueKey = "goldthread-ClusterLog", enableSql = true)],
+  durableObjectNamespaces = [
+    (className = "ClusterLog", uniqueKey = "goldthread-ClusterLog", enableSql = true),
+    (className = "BenchDatabase", uniqueKey = "goldthread-BenchDatabase", enableSql = true),
+  ],
   durableObjectStorage = (localDisk = "data"),
 );

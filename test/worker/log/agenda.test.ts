@@ -201,6 +201,17 @@ describe('a cluster’s own duties', () => {
     expect(await inside(cluster, alarm)).toBe(agenda?.[0]?.due);
   });
 
+  it('are armed again when an object wakes that has lost its alarm', async () => {
+    const { token, cluster } = await foundCluster();
+    await call('/api/devices/link', { token, method: 'POST' });
+    const due = await inside(cluster, alarm);
+    await inside(cluster, ({ storage }) => storage.deleteAlarm());
+    await evictDurableObject(stubOf(cluster));
+    await call('/api/devices', { token });
+    expect(due).toBeGreaterThan(0);
+    expect(await inside(cluster, alarm)).toBe(due);
+  });
+
   it('sweep away codes that ran out long ago, however they were made, and nobody’s device', async () => {
     const year = 365 * 24 * 60 * minute;
     const { token, cluster } = await foundCluster();

@@ -148,6 +148,7 @@ describe('a flood', () => {
     expect([held.status, held.headers.get('retry-after')]).toEqual([429, '60']);
     expect(await held.text()).toContain(words.text);
     expect((await post(`/${slug}/ask`, words)).status).toBe(200);
+    expect((await callWith({}, `/${slug}`, { headers })).status).toBe(200);
     expect(await questionsOf(token)).toEqual([]);
   });
 
@@ -158,7 +159,8 @@ describe('a flood', () => {
         sql.exec('INSERT INTO followers VALUES (?, ?, ?, ?)', `l${i}`, 'h', `q${i}`, Date.now() - i * 1000);
       }
     });
-    expect((await post(`/${slug}/ask`, words)).status).toBe(429);
+    const full = await post(`/${slug}/ask`, words);
+    expect([full.status, (await full.text()).includes('tomorrow')]).toEqual([429, true]);
     expect((await post(`/${slug}/ask/send`, { ...words, ticket: await ticketOf(cluster) })).status).toBe(429);
     await inside(cluster, ({ storage: { sql } }) => {
       sql.exec('UPDATE followers SET asked = asked - 86400000');

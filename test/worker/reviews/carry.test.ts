@@ -3,10 +3,12 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { redact } from '../../../shared/cluster/redact.ts';
 import { newId } from '../../../shared/ids.ts';
+import { forgetMember } from '../../../shared/reviews/forget.ts';
+import { setNaming } from '../../../shared/reviews/naming.ts';
 import { withdrawReview } from '../../../shared/reviews/withdraw.ts';
 import { ClusterLog } from '../../../worker/log/cluster-log.ts';
 import { readEdition, readEditions } from '../../../worker/reviews/public-store.ts';
-import { act, actOne, outcome, sent, stubOf } from '../cluster.ts';
+import { act, actOne, outcome, sent, stubOf, tablesWith } from '../cluster.ts';
 import { agendaOf, crash, rowsOf, settle, settleLater, without } from './partnership.ts';
 import {
   correcting,
@@ -225,6 +227,34 @@ describe('words that are taken out of the log', () => {
     await settleLater(draft.cluster);
     expect(JSON.stringify(await rows(draft.slug))).not.toContain(quote);
     expect(await agendaOf(draft.cluster)).toEqual([]);
+  });
+
+  it('are out with a name, of whoever leaves for good or no longer wants to be named', async () => {
+    for (const how of ['forget', 'naming'] as const) {
+      const draft = await drafted({ head: `Hanna ${how}` });
+      const [one] = draft.schools;
+      if (!one) throw new Error('No school');
+      await doing(one.head, setNaming, { agreed: true });
+      await publish(draft);
+      await settle(draft.cluster);
+      expect(JSON.stringify(await rows(draft.slug)), how).toContain(`Hanna ${how} 1`);
+      if (how === 'forget') await doing(one.head, forgetMember, { id: one.member });
+      else await doing(one.head, setNaming, { rev: 1, agreed: false });
+      await settle(draft.cluster);
+      expect(JSON.stringify(await rows(draft.slug)), how).not.toContain('Hanna');
+    }
+  });
+
+  it('are out of the note in the place of what was withdrawn', async () => {
+    const draft = await published();
+    const { review } = await sceneFor(draft.token, draft.review);
+    await doing(draft.token, withdrawReview, { id: draft.review, rev: review.rev, reason: 'It named Hanna' });
+    await settle(draft.cluster);
+    expect(JSON.stringify(await rows(draft.slug))).toContain('It named Hanna');
+    await doing(draft.token, redact, { kind: 'review', id: draft.review });
+    await settle(draft.cluster);
+    expect(JSON.stringify(await rows(draft.slug))).not.toContain('It named Hanna');
+    expect(await tablesWith(draft.cluster, 'It named Hanna')).toEqual([]);
   });
 
   it('leave every edition alone that has none of them', async () => {

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import type { Joined } from '../../../shared/cluster/access.ts';
 import { newId } from '../../../shared/ids.ts';
 import { setPublicity } from '../../../shared/reviews/publicity.ts';
+import type { Env } from '../../../worker/env.ts';
 import { actOne, dump, foundCluster, inside, newAddress, origin, sent, stubOf } from '../cluster.ts';
 import { callWith } from '../other-env.ts';
 
@@ -76,8 +77,13 @@ export const crash = (cluster: string): Promise<void> =>
   inside(cluster, (state) => state.abort('A crash, made by a test')).catch(() => undefined);
 
 /** Sends a form as a browser without script does, from an address of its own unless told. */
-export const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  callWith({}, path, {
+export const post = (
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+  settings: Partial<Env> = {},
+): Promise<Response> =>
+  callWith(settings, path, {
     raw: new URLSearchParams(fields).toString(),
     headers: {
       'content-type': 'application/x-www-form-urlencoded',

@@ -66,7 +66,7 @@ export function reviewAtLimits(): PublicReview {
     },
     what: of.what.map((priority) => ({
       ...priority,
-      title: long(300),
+      title: `${priority.thread} ${long(298)}`,
       description: long(4000),
       alone: long(4000),
       parts: accountParts.map((part) => ({ part, text: long(1500) })),
@@ -75,7 +75,7 @@ export function reviewAtLimits(): PublicReview {
         if (!like) throw new Error(priority.title);
         return {
           ...like,
-          name: long(160),
+          name: `${i} ${long(157)}`,
           about: long(300),
           source: { url: `https://example.org/${'x'.repeat(1900)}`, title: long(300) },
         };

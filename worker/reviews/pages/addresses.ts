@@ -20,6 +20,8 @@ export const homeOf = ({ slug }: Pick<Site, 'slug'>): string => `/${slug}`;
 export const askOf = ({ slug }: Pick<Site, 'slug'>, about?: string): string =>
   `/${slug}/ask${about ? `?about=${about}` : ''}`;
 export const answersOf = ({ slug }: Pick<Site, 'slug'>): string => `/${slug}/answers`;
+/** One answer, by its public id: it stays there when others come before it. */
+export const answerOf = (site: Pick<Site, 'slug'>, id: string): string => `${answersOf(site)}/${id}`;
 
 /** Where an edition is: without its number, the newest of its period. */
 export const editionAt = ({ slug }: Pick<Site, 'slug'>, path: string, n?: number): string =>

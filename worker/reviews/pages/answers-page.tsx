@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import { answersOf, askOf, type Site } from './addresses.ts';
+import { answerOf, answersOf, askOf, type Site } from './addresses.ts';
 import { pageOf } from './frame.tsx';
 import { declineWords } from './question-words.ts';
 import { type Answered, QuestionAnswered, questionsWords } from './questions-part.tsx';
-import { count, Day, Paragraphs } from './words.tsx';
+import { beginningOf, count, Day, Paragraphs } from './words.tsx';
 
 /** So many answers stand on one page. */
 export const answersPerPage = 10;
@@ -91,6 +91,41 @@ export function answersPage({
             </ul>
           </section>
         )}
+      </>
+    ),
+  });
+}
+
+/** One question with its answer. `undefined` where there is none of this id. */
+export function answerPage({
+  site,
+  questions,
+  id,
+}: {
+  site: Site;
+  questions: readonly Answered[];
+  id: string;
+}): string | undefined {
+  const found = questions.find((one) => one.id === id);
+  if (!found) return undefined;
+  return pageOf({
+    site,
+    title: beginningOf(found.question.asked, 80),
+    description: beginningOf(found.question.answer, 200),
+    path: answerOf(site, id),
+    current: 'answers',
+    children: (
+      <>
+        <h1>A question, and our answer</h1>
+        <section aria-labelledby="one">
+          <h2 class="hidden" id="one">
+            {beginningOf(found.question.asked, 80)}
+          </h2>
+          <QuestionAnswered {...found} standing={site.standing} />
+        </section>
+        <p class="facts">
+          <a href={answersOf(site)}>All questions and answers</a>
+        </p>
       </>
     ),
   });

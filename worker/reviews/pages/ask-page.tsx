@@ -159,7 +159,7 @@ export function askPage({ site, asked = {}, problem }: AskPageOptions): string {
           </div>
           <div class="trap" aria-hidden="true">
             <label for="website">Leave this empty</label>
-            <input id="website" name="website" tabindex={-1} autocomplete="off" />
+            <input id="website" type="text" name="website" tabindex={-1} autocomplete="off" />
           </div>
           <button type="submit">Look it over</button>
           <p class="mid soft">Nothing is sent yet.</p>

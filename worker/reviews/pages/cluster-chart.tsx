@@ -47,9 +47,9 @@ export function ClusterChart({ picture, text }: { picture: ClusterPicture; text:
         <path class="cl" d={d} />
       ))}
       <Breaks {...picture} />
-      {lines.map(({ d, dash }) => (
-        <path class="cl" d={d} stroke-dasharray={dash} />
-      ))}
+      {lines.map(({ faint, dash }) => faint && <path class="cf" d={faint} stroke-dasharray={dash} />)}
+      {lines.some(({ small }) => small) && <path class="ch" d={lines.map(({ small }) => small).join('')} />}
+      {lines.map(({ d, dash }) => d && <path class="cl" d={d} stroke-dasharray={dash} />)}
       {lines.length > 0 && <path class="cd" d={lines.map((line) => line.dots).join('')} />}
       {targets.length > 0 && <path class="ct" d={targets.map(({ x, y }) => `M${x - 4} ${y - 4}h8v8h-8z`).join('')} />}
       {lines.map(({ letter, letterAt }) => (
@@ -58,8 +58,8 @@ export function ClusterChart({ picture, text }: { picture: ClusterPicture; text:
         </text>
       ))}
       {ends.length > 0 && <path class="cd" d={ends.map(({ x, y }) => `M${x} ${y}h0`).join('')} />}
-      {ends.map(({ x, y, label }) => (
-        <text class="ce" x={x} y={y - 9}>
+      {ends.map(({ x, y, label }, i) => (
+        <text class={i === 0 ? 'ce la' : 'ce'} x={i === 0 ? x - 4 : x} y={y - 9}>
           {label}
         </text>
       ))}

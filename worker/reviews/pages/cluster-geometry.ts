@@ -8,7 +8,7 @@ import {
   type Spot,
 } from '../../../shared/priorities/progress-geometry.ts';
 import { figureText, numberText } from '../../../shared/priorities/progress-words.ts';
-import { isNumber, runsOf } from '../../../shared/priorities/series.ts';
+import { isNumber, partOfPeriod, runsOf } from '../../../shared/priorities/series.ts';
 import { dots } from './drawing.ts';
 import type { IndicatorStanding } from './school-standing.ts';
 
@@ -18,7 +18,16 @@ export const linesMost = 6;
 /** All schools on one indicator: nothing but numbers and words. */
 export interface ClusterPicture
   extends Pick<Picture, 'width' | 'height' | 'plot' | 'columns' | 'rows' | 'band' | 'whiskers' | 'median'> {
-  lines: { d: string; dots: string; dash: string | undefined; letter: string; letterAt: Spot }[];
+  /** Of the part of a year that schools are told by; `faint` and `small` are of the others. */
+  lines: {
+    d: string;
+    faint: string;
+    dots: string;
+    small: string;
+    dash: string | undefined;
+    letter: string;
+    letterAt: Spot;
+  }[];
   targets: Spot[];
   breaks: number[];
   /** The middle school's first and newest figure, where schools have no lines. */
@@ -44,7 +53,7 @@ export function clusterPictureOf(all: IndicatorStanding, draw: Draw): ClusterPic
   const { unit } = all.indicator.body;
   const targets = alone ? all.schools.flatMap(({ own }) => own ?? []) : [];
   const wide = alone ? { band: [], whiskers: [], median: [] } : bandOf(all.spread, spot, draw);
-  const middle = all.spread.filter(({ schools }) => schools > 1);
+  const middle = middleOf(all);
   const ends = alone ? [] : [...new Set([middle[0], middle.at(-1)])].filter((one) => one !== undefined);
   return {
     ...size,
@@ -61,9 +70,27 @@ export function clusterPictureOf(all: IndicatorStanding, draw: Draw): ClusterPic
     ],
     ends: ends.map(({ period, median }) => ({
       ...spot({ period, value: median }),
-      label: figureText(median, unit === 'percent' ? 'percent' : 'count'),
+      label: figureText(oneDecimal(median), unit === 'percent' ? 'percent' : 'count'),
     })),
   };
+}
+
+/** A figure in the middle of two is no more exact than they are. */
+export const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+
+/** The part of a year that most schools' targets are for; without any, that of the newest figures. */
+function mainPart({ schools, spread }: IndicatorStanding): string {
+  const wanted = schools.flatMap(({ own, stretch }) => (own ?? stretch)?.period ?? []).map(partOfPeriod);
+  const many = (part: string) => wanted.filter((one) => one === part).length;
+  const known = new Set(spread.map(({ period }) => partOfPeriod(period)));
+  const [first] = [...new Set(wanted)].filter((part) => known.has(part)).sort((a, b) => many(b) - many(a));
+  return first ?? partOfPeriod(spread.at(-1)?.period ?? '');
+}
+
+/** How far the schools lay apart, in the part of a year that they are told by. */
+export function middleOf(all: IndicatorStanding): IndicatorStanding['spread'] {
+  const part = mainPart(all);
+  return all.spread.filter(({ schools, period }) => schools > 1 && partOfPeriod(period) === part);
 }
 
 function linesOf(
@@ -71,17 +98,20 @@ function linesOf(
   spot: (of: { period: string; value: number }) => Spot,
   draw: Draw,
 ): ClusterPicture['lines'] {
+  const part = mainPart(all);
+  const isMain = ({ period }: { period: string }) => partOfPeriod(period) === part;
   const lines = all.schools.flatMap(({ points }, index) => {
     const numbers = points.filter(isNumber);
-    const last = numbers.at(-1);
+    const last = numbers.findLast(isMain) ?? numbers.at(-1);
     if (!last) return [];
     const end = spot(last);
+    const runs = runsOf(points).filter((run) => run.length > 1);
+    const drawn = (mine: typeof runs) => mine.map((run) => draw.line(run.map(spot))).join('');
     return {
-      d: runsOf(points)
-        .filter((run) => run.length > 1)
-        .map((run) => draw.line(run.map(spot)))
-        .join(''),
-      dots: dots(numbers.map(spot)),
+      d: drawn(runs.filter(([one]) => one && isMain(one))),
+      faint: drawn(runs.filter(([one]) => one && !isMain(one))),
+      dots: dots(numbers.filter(isMain).map(spot)),
+      small: dots(numbers.filter((one) => !isMain(one)).map(spot)),
       dash: dashes[index],
       letter: letterOf(index),
       letterAt: { x: end.x + 12, y: end.y },

@@ -85,10 +85,10 @@ export function EvidenceOf({ evidence, at }: { evidence: readonly PublicEvidence
     );
   }
   return (
-    <section class="evs" aria-label="What this rests on">
+    <div class="evs">
       {evidence.map((one) => (
         <Evidence evidence={one} />
       ))}
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { answersOf, type EditionLine, editionAt, homeOf, type Site } from './addresses.ts';
+import { answerOf, type EditionLine, editionAt, homeOf, type Site } from './addresses.ts';
 import { askedBy } from './question-words.ts';
 import type { Answered } from './questions-part.tsx';
 import { beginningOf, isoOf, pathWords } from './words.tsx';
@@ -38,7 +38,7 @@ function entriesOf({ site, editions, questions }: FeedOptions): Entry[] {
   });
   const answers = questions.map(({ id, question }): Entry => {
     const { asked, answer, changed, answeredOn, editedOn, who, from } = question;
-    const url = `${site.origin}${answersOf(site)}#q-${id}`;
+    const url = `${site.origin}${answerOf(site, id)}`;
     const whole = [asked, `Our answer: ${answer}`, changed && `What we changed: ${changed}`];
     return {
       ...{ id: url, url },

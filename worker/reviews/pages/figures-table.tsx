@@ -14,9 +14,12 @@ export const valueText = (value: Value, unit: PublicIndicator['unit']): string =
 export function FiguresTable({
   indicator,
   names,
+  of,
   only,
 }: {
   indicator: PublicIndicator;
+  /** The priority's title: an indicator can belong to several. */
+  of: string;
   names: ReadonlyMap<string, string>;
   only?: string;
 }) {
@@ -38,7 +41,7 @@ export function FiguresTable({
     return `${valueText(point.value, unit)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
   };
   return (
-    <section class="scroll" tabindex={0} aria-label={`Figures: ${indicator.name}`}>
+    <section class="scroll" tabindex={0} aria-label={`Figures for ‘${of}’: ${indicator.name}`}>
       <table>
         <thead>
           <tr>

@@ -107,5 +107,5 @@ export function pageOf(options: FrameOptions): string {
       </body>
     </html>
   );
-  return `<!doctype html>${String(page)}`;
+  return `<!DOCTYPE html>${String(page)}`;
 }

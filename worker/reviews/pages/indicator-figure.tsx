@@ -1,13 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import { periodLabel } from '../../../shared/priorities/period.ts';
 import { figureText, placeWords } from '../../../shared/priorities/progress-words.ts';
 import type { PublicIndicator } from '../../../shared/reviews/public-review.ts';
 import { ClusterChart } from './cluster-chart.tsx';
-import { clusterPictureOf, letterOf, linesMost } from './cluster-geometry.ts';
+import { clusterPictureOf, letterOf, linesMost, middleOf, oneDecimal } from './cluster-geometry.ts';
 import { draw } from './drawing.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { type SchoolStanding, standingsOf, tallyOf } from './school-standing.ts';
-import { webAddress } from './words.tsx';
+import { periodWords, webAddress } from './words.tsx';
 
 /** A school's start, newest figure and targets, in a line. */
 export function standingWords(
@@ -60,9 +59,12 @@ export function IndicatorHead({ indicator, tally }: { indicator: PublicIndicator
 export function IndicatorFigure({
   indicator,
   names,
+  of,
   table,
 }: {
   indicator: PublicIndicator;
+  /** The priority's title. */
+  of: string;
   names: ReadonlyMap<string, string>;
   /** Whether the table stands here too. */
   table: boolean;
@@ -71,37 +73,49 @@ export function IndicatorFigure({
   const { unit } = indicator;
   const picture = clusterPictureOf(all, draw);
   const each = all.schools.length <= linesMost;
-  const [first, last] = [all.spread[0], all.spread.at(-1)];
+  const spread = middleOf(all);
+  const [first, last] = [spread[0], spread.at(-1)];
+  const said = (value: number) => figureText(oneDecimal(value), unit);
   const middle =
     first && last
-      ? `The school in the middle: ${figureText(first.median, unit)} in ${periodLabel(first.period)}, ${figureText(last.median, unit)} in ${periodLabel(last.period)}. From lowest to highest now: ${figureText(last.lowest, unit)} to ${figureText(last.highest, unit)}.`
+      ? `The school in the middle: ${said(first.median)} in ${periodWords(first.period)}, ${said(last.median)} in ${periodWords(last.period)}. From lowest to highest now: ${said(last.lowest)} to ${said(last.highest)}.`
       : '';
   const tally = tallyOf(all.schools);
   return (
     <figure>
       <IndicatorHead indicator={indicator} tally={tally} />
-      {picture && <ClusterChart picture={picture} text={each ? 'A line for each school, as said below.' : middle} />}
-      {each && (
-        <ul class="key">
-          {all.schools.map((school, index) => (
-            <li>
-              <b>{letterOf(index)}</b>
-              <span>
-                {names.get(school.urn) ?? school.urn}: {standingWords(school, unit)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {!each && <p class="mid">{middle}</p>}
-      {each && picture && picture.targets.length > 0 && <p class="small soft">□ is a school’s own target.</p>}
-      {!each && (
-        <p class="small soft">The line is the school in the middle. The grey goes from the lowest to the highest.</p>
-      )}
+      <div class="fig">
+        {picture && (
+          <ClusterChart picture={picture} text={each ? 'A line for each school, as said beside it.' : middle} />
+        )}
+        <div>
+          {each ? (
+            <ul class="key">
+              {all.schools.map((school, index) => (
+                <li>
+                  <b>{letterOf(index)}</b>
+                  <span>
+                    {names.get(school.urn) ?? school.urn}: {standingWords(school, unit)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p class="mid short">{middle}</p>
+          )}
+          {picture && (
+            <p class="small soft">
+              {each
+                ? picture.targets.length > 0 && '□ A school’s own target.'
+                : 'The line is the school in the middle. The grey goes from the lowest to the highest.'}
+            </p>
+          )}
+        </div>
+      </div>
       {table && (
         <details>
           <summary>All figures as a table</summary>
-          <FiguresTable indicator={indicator} names={names} />
+          <FiguresTable indicator={indicator} names={names} of={of} />
         </details>
       )}
     </figure>

@@ -80,6 +80,7 @@ export function PriorityAccount({
     <IndicatorFigure
       indicator={indicator}
       names={names}
+      of={title}
       table={fullness.tables === 'all' || (fullness.tables === 'first' && i === 0)}
     />
   ));
@@ -118,9 +119,10 @@ export function PriorityChosen({ priority, words }: { priority: PublicPriority; 
   return (
     <div class={`thread ${threadClass(thread)}`}>
       <h3>
-        <a href={`#${key}`}>
-          <ThreadTitle thread={thread} title={title} />
-        </a>
+        <span class="mark" aria-hidden="true">
+          {markOf(thread)}
+        </span>
+        <a href={`#${key}`}>{title}</a>
       </h3>
       {words && description && <Paragraphs text={description} />}
       {words && alone && (
@@ -142,10 +144,9 @@ export function PriorityChosen({ priority, words }: { priority: PublicPriority; 
         )}
         {review && (
           <>
-            To be looked at again on <Day at={review} />.{' '}
+            To be looked at again on <Day at={review} />.
           </>
         )}
-        Change takes two to four years.
       </p>
     </div>
   );

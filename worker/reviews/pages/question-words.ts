@@ -46,6 +46,7 @@ export const askProblems = {
   'form-expired':
     'The page was open for too long, or was sent too quickly. Your words are still here: please send them again.',
   'too-many': 'Many questions came at once. Your words are still here: please try again in a few minutes.',
+  'day-full': 'As many questions came today as can be read. Your words are still here: please try again tomorrow.',
   'questions-closed': 'This partnership takes no questions at the moment.',
   unreachable: 'It could not be sent just now. Your words are still here: please try again in a few minutes.',
 } as const;

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { PublicQuestion, PublicStanding } from '../../../shared/reviews/public-review.ts';
-import { answersOf, askOf, type Site } from './addresses.ts';
+import { answerOf, answersOf, askOf, type Site } from './addresses.ts';
 import { askedAsLabels, askedBy } from './question-words.ts';
 import { markOf, threadClass } from './threads.ts';
 import { beginningOf, count, Day, listed, Paragraphs, webAddress } from './words.tsx';
@@ -99,7 +99,7 @@ export function QuestionsPart({
         <ul class="list short">
           {questions.slice(0, latest).map(({ id, question }) => (
             <li>
-              <a href={`${answersOf(site)}#q-${id}`}>{beginningOf(question.asked, 140)}</a>
+              <a href={answerOf(site, id)}>{beginningOf(question.asked, 140)}</a>
               <p class="mid soft">{beginningOf(question.changed || question.answer, 160)}</p>
             </li>
           ))}

@@ -25,37 +25,32 @@ export interface ReviewPageOptions {
 interface Detail {
   fullness: Fullness;
   chosen: boolean;
-  signed: boolean;
+  signed: 'all' | 'reservations' | 'none';
   values: boolean;
   latest: number;
   where: number;
 }
 
-const everything: Detail = { fullness: whole, chosen: true, signed: true, values: true, latest: 3, where: 60 };
+const everything: Detail = { fullness: whole, chosen: true, signed: 'all', values: true, latest: 3, where: 60 };
 const oneTable: Fullness = { ...whole, tables: 'first' };
 const noTables: Fullness = { ...whole, tables: 'none' };
 const noEvidence: Fullness = { ...noTables, evidence: false };
+
+const least: Detail = {
+  ...{ fullness: { ...noEvidence, pictures: 'none', parts: 'happened' }, chosen: false, signed: 'none' },
+  ...{ values: false, latest: 0, where: 3 },
+};
 
 /** From all to the least. What does not fit is one link away, so that the page opens on an old phone. */
 const details: Detail[] = [
   everything,
   { ...everything, fullness: oneTable },
   { ...everything, fullness: noTables },
-  { ...everything, fullness: noEvidence },
-  { ...everything, fullness: noEvidence, signed: false, chosen: false },
-  {
-    ...everything,
-    fullness: { ...noEvidence, pictures: 'first' },
-    signed: false,
-    chosen: false,
-    values: false,
-    latest: 1,
-    where: 8,
-  },
-  {
-    ...{ fullness: { ...noEvidence, pictures: 'none', parts: 'happened' }, chosen: false, signed: false },
-    ...{ values: false, latest: 0, where: 3 },
-  },
+  { ...everything, fullness: noTables, signed: 'reservations' },
+  { ...everything, fullness: noEvidence, signed: 'reservations' },
+  { ...everything, fullness: noEvidence, signed: 'none', chosen: false },
+  { ...least, fullness: { ...noEvidence, pictures: 'first' }, latest: 1, where: 8 },
+  least,
 ];
 
 /** No more bytes than this, with some room. */
@@ -103,6 +98,12 @@ function Facts({ review, n, editions, path }: Pick<ReviewPageOptions, 'review' |
   );
 }
 
+const Jump = ({ to, words }: { to: string; words: string }) => (
+  <li>
+    <a href={`#${to}`}>{words}</a>
+  </li>
+);
+
 function render(options: ReviewPageOptions, detail: Detail): string {
   const { site, review, path, n, editions, questions, at } = options;
   const newest = standingEdition(editions, path);
@@ -110,6 +111,7 @@ function render(options: ReviewPageOptions, detail: Detail): string {
   const base = isOld ? editionAt(site, path, n) : editionAt(site, path);
   const names = new Map(review.schools.map(({ urn, name }) => [urn, name]));
   const { word } = review.partnership;
+  const saysHow = review.how.values.length > 0 || Boolean(review.how.together);
   const title = `Our review of ${periodWords(review.period)}`;
   return pageOf({
     site,
@@ -132,6 +134,16 @@ function render(options: ReviewPageOptions, detail: Detail): string {
           </div>
         )}
         <Facts {...options} />
+        <nav class="short mid" aria-label="On this page">
+          <ul class="row">
+            {review.why && <Jump to="why" words="Why" />}
+            {saysHow && <Jump to="how" words="How" />}
+            <Jump to="what" words="What" />
+            <Jump to="so-what" words="So what" />
+            <Jump to="schools" words="Our schools" />
+            <Jump to="questions" words="Your questions" />
+          </ul>
+        </nav>
         <Changed review={review} most={detail.where} earlier={n > 1 ? editionAt(site, path, n - 1) : undefined} />
         {review.why && (
           <section class="part" aria-labelledby="why">
@@ -139,7 +151,7 @@ function render(options: ReviewPageOptions, detail: Detail): string {
             <Paragraphs text={review.why} />
           </section>
         )}
-        {(review.how.values.length > 0 || review.how.together) && (
+        {saysHow && (
           <section class="part" aria-labelledby="how">
             <h2 id="how">How we work together</h2>
             {review.how.together && <Paragraphs text={review.how.together} />}
@@ -150,7 +162,7 @@ function render(options: ReviewPageOptions, detail: Detail): string {
           <h2 id="what">What we chose to change</h2>
           <p>
             {count(review.what.length, 'priority', 'priorities')}. Every school in the {word} agreed to{' '}
-            {review.what.length === 1 ? 'it' : 'each'}.
+            {review.what.length === 1 ? 'it' : 'each'}. Change takes two to four years.
           </p>
           {review.what.map((priority) => (
             <PriorityChosen priority={priority} words={detail.chosen} />
@@ -173,10 +185,11 @@ function render(options: ReviewPageOptions, detail: Detail): string {
         <section class="part" aria-labelledby="schools">
           <h2 id="schools">Who stands behind it</h2>
           {review.signed.length > 0 && <p>{signedWords(review.signed)}.</p>}
-          {detail.signed ? (
-            <SignedList review={review} base={base} links={{ sheets: isOld ? undefined : base }} />
-          ) : (
-            <p class="mid">
+          {detail.signed !== 'none' && (
+            <SignedList review={review} base={base} links={{ sheets: isOld ? undefined : base }} only={detail.signed} />
+          )}
+          {detail.signed !== 'all' && (
+            <p class="mid short">
               <a href={`${base}/schools`}>Each school, what it said, and its own figures</a>
             </p>
           )}

@@ -21,8 +21,10 @@ function OneSchool({
   indicator,
   urn,
   names,
+  of,
 }: {
   indicator: PublicIndicator;
+  of: string;
   urn: string;
   names: ReadonlyMap<string, string>;
 }) {
@@ -51,7 +53,7 @@ function OneSchool({
       {mine.contribution && <p class="mid">What the partnership brings to the stretch target: {mine.contribution}</p>}
       <details>
         <summary>The figures as a table</summary>
-        <FiguresTable indicator={indicator} names={names} only={urn} />
+        <FiguresTable indicator={indicator} names={names} of={of} only={urn} />
       </details>
     </figure>
   );
@@ -106,7 +108,7 @@ export function schoolPage({ site, review, base, stands, urn }: SchoolOptions): 
                 </p>
               )}
               {priority.indicators.map((indicator) => (
-                <OneSchool indicator={indicator} urn={urn} names={names} />
+                <OneSchool indicator={indicator} urn={urn} names={names} of={priority.title} />
               ))}
             </section>
           );

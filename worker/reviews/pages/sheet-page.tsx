@@ -12,7 +12,7 @@ import { threadClass } from './threads.ts';
 import { beginningOf, dayOf, periodWords } from './words.tsx';
 
 /** So many letters of a priority's account fit, by how many priorities there are. */
-const roomFor = (priorities: number) => Math.floor(720 / Math.max(2, priorities));
+const roomFor = (priorities: number) => Math.floor(660 / Math.max(2, priorities));
 
 /** An address as a QR code: one path, black on white whatever the colours around it. */
 function Code({ address }: { address: string }) {
@@ -73,6 +73,7 @@ export function sheetPage({ site, review, base, urn }: PartOptions & { urn: stri
         <article class="a4">
           <p class="over">
             {beginningOf(school.name, 80)} · {beginningOf(review.partnership.name, 60)}
+            {review.partnership.demo && ' · a demonstration'}
           </p>
           <h1>What we promised, and how it is going</h1>
           {review.what.map((priority) => {

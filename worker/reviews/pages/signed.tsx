@@ -26,17 +26,21 @@ export function SignedList({
   review,
   base,
   links,
+  only = 'all',
 }: {
   review: PublicReview;
   /** Where the edition is. */
   base: string;
   /** Whether a sheet for the gate is made of it: only of what stands now. */
   links: { sheets: string | undefined };
+  /** All schools, or those with a reservation. */
+  only?: 'all' | 'reservations';
 }) {
   return (
     <ul class="list short">
       {review.schools.map(({ urn, name }) => {
         const said = review.signed.find((one) => one.urn === urn);
+        if (only === 'reservations' && said?.how !== 'reservation') return null;
         return (
           <li>
             <b>{name}</b>
@@ -50,13 +54,13 @@ export function SignedList({
                 </>
               )}
               {' · '}
-              <a href={`${base}/school/${urn}`} aria-label={`Figures of ${name}`}>
+              <a href={`${base}/school/${urn}`} aria-label={`its figures: ${name}`}>
                 its figures
               </a>
               {links.sheets && (
                 <>
                   {' · '}
-                  <a href={`${links.sheets}/sheet/${urn}`} aria-label={`Sheet for ${name}`}>
+                  <a href={`${links.sheets}/sheet/${urn}`} aria-label={`sheet for the gate: ${name}`}>
                     sheet for the gate
                   </a>
                 </>

@@ -3,6 +3,6 @@
  * since a hash is not known at once where the Worker starts; a test says what they are now.
  */
 export const styleHashes = [
-  'sha256-UQ5RI2oG9ghmTCmEThPAIqFAdfaV4EKQso0ULGsI630=',
-  'sha256-PW7S8j45tTSTHOzqyxk4umEEKndk0+eb1sOL6tcirXA=',
+  'sha256-DyZE5hVu3uTNGGwsA6PlFPlSnrZ9M26oeoH5HNrj5PA=',
+  'sha256-N5Ftc87vL3W3BUfEltGSeNewFDHfJKfFGyvVYeL/JgM=',
 ] as const;

@@ -1,7 +1,6 @@
 /** @jsxImportSource hono/jsx */
 
 import { periodLabel } from '../../../shared/priorities/period.ts';
-import { isReviewPeriod } from '../../../shared/reviews/period-path.ts';
 
 const long = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -31,9 +30,7 @@ export const listed = (all: readonly string[]): string =>
 /** A period as it is said in a sentence: '2025/26', 'the autumn term 2025/26'. */
 export function periodWords(period: string): string {
   const label = periodLabel(period);
-  return isReviewPeriod(period) && period.startsWith('term:')
-    ? `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`
-    : label;
+  return period.startsWith('term:') ? `the ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }
 
 /** The period of a public address, for a list: `2025-26` is '2025/26', `autumn-2025` 'Autumn term 2025'. */
