@@ -48,9 +48,7 @@ function Chooser({ review, priority, part, taken }: CiteProps) {
   const task = useAct();
   const filter = { ...noFilter, words, priorities: all ? [] : [priority] };
   const looking = { filter, kept: new Set<string>(), schoolsOf: () => [] };
-  const found = log
-    ? findInLog(log, looking).filter(({ id, state }) => state === 'there' && !taken.includes(id))
-    : [];
+  const found = log ? findInLog(log, looking).filter(({ id, state }) => state === 'there' && !taken.includes(id)) : [];
   const ids = found.slice(0, most).map(({ id }) => id);
   const entries = useLive(() => view.these(ids), [ids.join()]);
   const cite = async (evidence: string) => {
