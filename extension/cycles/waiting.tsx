@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Decision } from '../../shared/cycles/decision.ts';
 import { finishDecision } from '../../shared/cycles/decision.ts';
@@ -23,8 +24,14 @@ import './waiting.css';
 
 const whyWords = { named: 'names you', school: 'names your school', yours: 'is about what you put there' } as const;
 
+interface WaitingProps {
+  /** How many things wait besides, which are shown within. */
+  besides?: number;
+  children?: ComponentChildren;
+}
+
 /** What waits for the one who looks: what was said to them, what their schools owe, and what they were to do. */
-export function Waiting() {
+export function Waiting({ besides = 0, children }: WaitingProps) {
   const waiting = useWaiting();
   const dealings = useDealings();
   const people = usePeople();
@@ -35,7 +42,7 @@ export function Waiting() {
   const schoolName = (id: string) => dealings.schools.find((one) => one.id === id)?.body?.name ?? '';
   const mine = new Set(waiting.mine.map(({ id }) => id));
   const others = waiting.unanswered.filter(({ id }) => !mine.has(id));
-  const count = waiting.mine.length + owed.length + waiting.decisions.length;
+  const count = waiting.mine.length + owed.length + waiting.decisions.length + besides;
   return (
     <div class="stack wide waiting">
       <RefusedList
@@ -58,6 +65,7 @@ export function Waiting() {
           </ul>
         </section>
       )}
+      {children}
       {owed.length > 0 && (
         <section class="stack tight" aria-labelledby="waiting-owed">
           <h2 id="waiting-owed">To agree or enter</h2>

@@ -2,6 +2,8 @@ import { Digest } from '../cycles/digest.tsx';
 import { Waiting } from '../cycles/waiting.tsx';
 import { Codebook } from '../evidence/codebook.tsx';
 import { Review } from '../evidence/review.tsx';
+import { SignOffsWaiting } from '../reviews/sign-offs-waiting.tsx';
+import { useSignOffsOwed } from '../reviews/use-sign-offs-owed.ts';
 import { PlaceTitle } from '../ui/place-title.tsx';
 import { hrefTo } from '../ui/route.ts';
 import './review-place.css';
@@ -35,9 +37,20 @@ export function ReviewPlace({ rest: [first = ''] }: PlaceProps) {
         ))}
       </nav>
       {at[0] === '' && <Review first={first || undefined} />}
-      {at[0] === 'waiting' && <Waiting />}
+      {at[0] === 'waiting' && <AllWaiting />}
       {at[0] === 'digest' && <Digest />}
       {at[0] === 'codebook' && <Codebook />}
     </>
+  );
+}
+
+/** What waits for the one who looks, reviews to sign among it. */
+function AllWaiting() {
+  const signing = useSignOffsOwed();
+  if (!signing) return null;
+  return (
+    <Waiting besides={signing.length}>
+      <SignOffsWaiting owed={signing} />
+    </Waiting>
   );
 }

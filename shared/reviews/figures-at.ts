@@ -1,7 +1,7 @@
 import type { Reading } from '../priorities/reading.ts';
 import type { Baseline, Target } from '../priorities/target.ts';
 import type { Record } from '../record.ts';
-import { type Known, known } from './scene.ts';
+import { type Known, known } from './known.ts';
 
 interface Figures {
   readings: readonly Record<Reading>[];

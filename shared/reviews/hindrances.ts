@@ -1,18 +1,14 @@
 import { takesPart } from '../cluster/schools.ts';
 import { isWithdrawn } from '../evidence/evidence.ts';
 import { holdsUpn } from '../evidence/upn-shape.ts';
-import type { ProblemCode } from '../problem.ts';
 import { isPublicSource } from './citation.ts';
-import { accountParts } from './review-kind.ts';
-import { known, type ReviewScene } from './scene.ts';
+import { known } from './known.ts';
+import type { ReviewScene } from './scene.ts';
 import { summarise } from './summarise.ts';
+import { type Hindrance, unwrittenOf } from './unwritten.ts';
 import { signatureOf, wordingOf } from './wording.ts';
 
-/** What stands between a draft and its publication. `detail` is the id of a school, priority or piece of evidence. */
-export interface Hindrance {
-  code: ProblemCode;
-  detail?: string;
-}
+export type { Hindrance } from './unwritten.ts';
 
 /** Everything that stands between a draft and its publication, in the order in which it is asked. Empty: it can go. */
 export function hindrancesOf(scene: ReviewScene, note?: string): Hindrance[] {
@@ -39,22 +35,5 @@ export function hindrancesOf(scene: ReviewScene, note?: string): Hindrance[] {
   }
   if (scene.review.body.editions > 0 && !note?.trim()) found.push({ code: 'no-change-note' });
   if (holdsUpn(summarise(scene, 0, note).review)) found.push({ code: 'pupil-number' });
-  return found;
-}
-
-/** What of a draft is not written yet: a priority without all its parts, or the whole without a summary. */
-export function unwrittenOf({
-  review,
-  sections,
-  priorities,
-}: Pick<ReviewScene, 'review' | 'sections' | 'priorities'>): Hindrance[] {
-  const written = known(sections).filter(({ body }) => body.review === review.id && body.text !== '');
-  const found: Hindrance[] = [];
-  for (const priority of review.body.priorities) {
-    if (priorities.find(({ id }) => id === priority)?.body === null) continue;
-    const its = new Set(written.flatMap(({ body }) => (body.priority === priority ? [body.part] : [])));
-    if (!accountParts.every((part) => its.has(part))) found.push({ code: 'nothing-written', detail: priority });
-  }
-  if (!written.some(({ body }) => body.part === 'summary')) found.push({ code: 'nothing-written', detail: 'summary' });
   return found;
 }

@@ -1,9 +1,10 @@
 import { type School, takesPart } from '../cluster/schools.ts';
 import type { Period } from '../priorities/period-parts.ts';
+import type { Priority } from '../priorities/priority-kind.ts';
 import type { Record } from '../record.ts';
-import { unwrittenOf } from './hindrances.ts';
+import { known } from './known.ts';
 import type { Citation, Review, Section, SignOff } from './review-kind.ts';
-import { known, type ReviewScene } from './scene.ts';
+import { unwrittenOf } from './unwritten.ts';
 import { signatureOf, wordingOf } from './wording.ts';
 
 /** A school's word on a draft that is wholly written, and that it has not signed as it is worded. */
@@ -14,7 +15,8 @@ export interface SignOffOwed {
   wording: number;
 }
 
-interface Drafts extends Pick<ReviewScene, 'priorities'> {
+interface Drafts {
+  priorities: readonly Record<Priority>[];
   reviews: readonly Record<Review>[];
   schools: readonly Record<School>[];
   sections: readonly Record<Section>[];

@@ -2,8 +2,9 @@ import { differencesOf } from './differences.ts';
 import { type Change, safeToPublish } from './disclosure.ts';
 import type { Edition, Use } from './edition-kind.ts';
 import { type Hindrance, hindrancesOf } from './hindrances.ts';
+import { known } from './known.ts';
 import type { PublicReview } from './public-review.ts';
-import { known, type ReviewScene } from './scene.ts';
+import type { ReviewScene } from './scene.ts';
 import { summarise } from './summarise.ts';
 import { wordingOf } from './wording.ts';
 

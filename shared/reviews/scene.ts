@@ -55,10 +55,3 @@ export const sceneOf = ({ list }: Pick<Context, 'list'>): SceneLists =>
   Object.fromEntries(
     Object.entries(sceneKinds).map(([name, kind]) => [name, list(kind as Kind<unknown>)]),
   ) as unknown as SceneLists;
-
-/** A record that was not erased. */
-export type Known<Body> = Record<Body> & { body: Body };
-
-/** Those of some records that were not erased. */
-export const known = <Body>(records: readonly Record<Body>[]): Known<Body>[] =>
-  records.flatMap((one) => (one.body === null ? [] : [{ ...one, body: one.body }]));

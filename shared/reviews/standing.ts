@@ -3,10 +3,10 @@ import { type School, takesPart } from '../cluster/schools.ts';
 import { dayAt } from '../priorities/due.ts';
 import type { Record } from '../record.ts';
 import type { Edition } from './edition-kind.ts';
+import { known } from './known.ts';
 import type { Contact, Publicity } from './public-kind.ts';
 import type { PublicQuestion, PublicStanding } from './public-review.ts';
 import type { Question } from './question-kind.ts';
-import { known } from './scene.ts';
 
 /** What the standing is made of. Erased questions are counted too: only declined ones are erased. */
 export interface StandingLists {

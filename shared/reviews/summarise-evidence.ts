@@ -1,9 +1,10 @@
 import { type Evidence, isWithdrawn } from '../evidence/evidence.ts';
 import { tableWords } from '../evidence/table-words.ts';
 import type { NoteUse } from './edition-kind.ts';
+import { type Known, known } from './known.ts';
 import type { PublicEvidence } from './public-review.ts';
 import { accountParts, type Citation } from './review-kind.ts';
-import { type Known, known, type ReviewScene } from './scene.ts';
+import type { ReviewScene } from './scene.ts';
 
 /**
  * What a priority's part of a review cites, part by part, numbered on from what was cited before. Notes are the

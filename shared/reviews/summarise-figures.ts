@@ -8,8 +8,9 @@ import { seriesOf } from '../priorities/series.ts';
 import { newestFor, targetFor } from '../priorities/target.ts';
 import type { NoteUse } from './edition-kind.ts';
 import { before, figuresAt } from './figures-at.ts';
+import { type Known, known } from './known.ts';
 import type { PublicIndicator } from './public-review.ts';
-import { type Known, known, type ReviewScene } from './scene.ts';
+import type { ReviewScene } from './scene.ts';
 
 /** One school's figure in a draft, with what the log knows of it. It never leaves the cluster. */
 export interface Cell {

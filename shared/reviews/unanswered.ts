@@ -2,7 +2,7 @@ import type { Decision } from '../cycles/decision.ts';
 import { type Evidence, isWithdrawn } from '../evidence/evidence.ts';
 import { type Response, unansweredOf } from '../evidence/response.ts';
 import type { Record } from '../record.ts';
-import { type Known, known } from './scene.ts';
+import { type Known, known } from './known.ts';
 
 interface Said {
   evidence: readonly Record<Evidence>[];

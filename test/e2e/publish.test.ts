@@ -150,6 +150,10 @@ describe('a review', () => {
   });
 
   it('is signed by every school, one of them on a phone and with a reservation', async () => {
+    await go(ben, 'review', 'waiting');
+    await see(ben, 'To read and sign');
+    expect(await faultsOf(ben)).toEqual([]);
+    await go(ben, 'publish', 'review', review);
     await press(ben, `Sign for ${hill}`);
     await see(ben, '1 of 3 schools have signed it');
     await press(ann, 'Look at what will be published');

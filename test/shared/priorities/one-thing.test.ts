@@ -6,6 +6,7 @@ const [a, b] = [newId(), newId()];
 const things = [
   { what: 'reading', indicator: a, school: b, period: 'term:2024:autumn-spring' },
   { what: 'agree', priority: a, school: b },
+  { what: 'sign', review: a, school: b },
 ] as const;
 
 describe('a link for one thing', () => {
@@ -22,6 +23,8 @@ describe('a link for one thing', () => {
       '#/do',
       `#/do/agree/${a}`,
       `#/do/agree/${a}/${b}/x`,
+      `#/do/sign/${a}`,
+      `#/do/sign/${a}/${b}/x`,
       `#/do/reading/${a}/${b}`,
       `#/do/reading/${a}/${b}/ay:20`,
       `#/do/reading/${a}/${b}/%E0%A4%A`,

@@ -11,7 +11,10 @@ import { editNoticing, Noticing, recordNoticing } from '../../../shared/prioriti
 import { Priority, proposePriority } from '../../../shared/priorities/priority.ts';
 import { enterReading, Reading } from '../../../shared/priorities/reading.ts';
 import { forgetMember, forgottenName } from '../../../shared/reviews/forget.ts';
+import { setNaming } from '../../../shared/reviews/naming.ts';
+import { Naming } from '../../../shared/reviews/public-kind.ts';
 import { renamed } from '../../../shared/reviews/unnamed.ts';
+
 import { actorOf, newWorld, noon } from '../world.ts';
 
 const [ann, ben] = [actorOf('coordinator'), actorOf('head')];
@@ -49,6 +52,15 @@ describe('member.forget', () => {
     expect(world.get(Reading)?.body).toMatchObject({ value: 3, note: '', source: { title: 'Tables' } });
     const others = [...world.records.values()].filter(({ kind, id }) => kind === 'evidence' && id !== clip);
     expect(others).toMatchObject([{ rev: 1, body: { note: 'So what' } }]);
+  });
+
+  it('takes back that they may be named in public', () => {
+    const world = worldWithBen();
+    expect(world.act(ben, setNaming, { agreed: true })).toBe('ok');
+    expect(world.act(ann, setNaming, { agreed: true })).toBe('ok');
+    expect(world.act(ben, forgetMember, { id: ben.member })).toBe('ok');
+    expect(world.get(Naming, ben.member)?.body).toBeNull();
+    expect(world.get(Naming, ann.member)?.body).toMatchObject({ agreed: true });
   });
 
   it('reaches what they answered', () => {
