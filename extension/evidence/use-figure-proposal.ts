@@ -1,8 +1,9 @@
 import { School, takesPart } from '../../shared/cluster/schools.ts';
 import { accessOf } from '../../shared/evidence/source-access.ts';
 import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
-import { chosenBefore, proposeIndicator, proposeSchool } from '../../shared/priorities/figure-proposal.ts';
-import { Indicator, isFor } from '../../shared/priorities/indicator.ts';
+import { proposeFor } from '../../shared/priorities/figure-for.ts';
+import { chosenBefore } from '../../shared/priorities/figure-proposal.ts';
+import { Indicator } from '../../shared/priorities/indicator.ts';
 import { Reading } from '../../shared/priorities/reading.ts';
 import type { Entry } from '../replica/entries.ts';
 import { useReplica } from '../ui/replica.ts';
@@ -32,22 +33,7 @@ export function useFigureProposal(told: ToldFigure) {
     const chosen = chosenBefore(readings, (id) => tables.get(id));
     const [figure] = told.figures;
     const said = figure && { ...figure, around: told.around, url: told.url };
-    const named = (said && proposeSchool(said, schools)?.id) ?? (schools.length === 1 ? schools[0]?.id : undefined);
-    // What is in use, and for a school that the figure can be of.
-    const usable = indicators.filter(
-      (one) => one.body && !one.body.retired && (schools.length === 0 || schools.some(({ id }) => isFor(one, id))),
-    );
-    const fitting = named ? usable.filter((one) => isFor(one, named)) : usable;
-    const indicator = said && proposeIndicator(said, fitting, chosen);
-    const its = indicator && schools.filter(({ id }) => isFor(indicator, id));
-    return {
-      indicators: usable,
-      schools,
-      readings,
-      own,
-      indicator: indicator?.id,
-      school: named ?? (its?.length === 1 ? its[0]?.id : undefined),
-    };
+    return { ...proposeFor(said, indicators, schools, chosen), schools, readings, own };
   }, [told]);
 }
 
