@@ -1,8 +1,9 @@
 import { School, takesPart } from '../../shared/cluster/schools.ts';
 import { accessOf } from '../../shared/evidence/source-access.ts';
 import type { ToldFigure } from '../../shared/evidence/told-figure.ts';
-import { chosenBefore, proposeIndicator, proposeSchool } from '../../shared/priorities/figure-proposal.ts';
-import { Indicator, isFor } from '../../shared/priorities/indicator.ts';
+import { proposeFor } from '../../shared/priorities/figure-for.ts';
+import { chosenBefore } from '../../shared/priorities/figure-proposal.ts';
+import { Indicator } from '../../shared/priorities/indicator.ts';
 import { Reading } from '../../shared/priorities/reading.ts';
 import { Baseline } from '../../shared/priorities/target.ts';
 import type { Entry } from '../replica/entries.ts';
@@ -35,24 +36,9 @@ export function useFigureProposal(told: ToldFigure) {
     const chosen = chosenBefore(readings, (id) => tables.get(id));
     const [figure] = told.figures;
     const said = figure && { ...figure, around: told.around, url: told.url };
-    const named = (said && proposeSchool(said, schools)?.id) ?? onlyOf(schools, own ? (actor?.schools ?? []) : []);
-    // What is in use, and for a school that the figure can be of.
-    const usable = indicators.filter(
-      (one) => one.body && !one.body.retired && (schools.length === 0 || schools.some(({ id }) => isFor(one, id))),
-    );
-    const fitting = named ? usable.filter((one) => isFor(one, named)) : usable;
-    const indicator = said && proposeIndicator(said, fitting, chosen);
-    const its = indicator && schools.filter(({ id }) => isFor(indicator, id));
-    return {
-      indicators: usable,
-      schools,
-      readings,
-      baselines,
-      actor,
-      own,
-      indicator: indicator?.id,
-      school: named ?? (its?.length === 1 ? its[0]?.id : undefined),
-    };
+    const proposed = proposeFor(said, indicators, schools, chosen);
+    const mineAlone = own ? onlyOf(schools, actor?.schools ?? []) : undefined;
+    return { ...proposed, school: proposed.school ?? mineAlone, schools, readings, baselines, actor, own };
   }, [told]);
 }
 

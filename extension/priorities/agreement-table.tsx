@@ -68,15 +68,19 @@ export function AgreementTable({ priority }: { priority: Record<Priority> }) {
               <tr>
                 {name}
                 <td data-label="Starts from" data-start={id} tabIndex={-1}>
-                  <Baselines stand={stand} />
-                  {stand.lacks.includes('no-baseline') && entering !== id && maySetStart(scene.me, school) && (
-                    <Button
-                      look="quiet"
-                      label={`Enter it: where ${body.name} starts from`}
-                      onPress={() => setEntering(id)}
-                    >
-                      Enter it
-                    </Button>
+                  {stand.lacks.includes('no-baseline') && entering !== id && maySetStart(scene.me, school) ? (
+                    <div class="row">
+                      <NotYet />
+                      <Button
+                        look="quiet"
+                        label={`Enter it: where ${body.name} starts from`}
+                        onPress={() => setEntering(id)}
+                      >
+                        Enter it
+                      </Button>
+                    </div>
+                  ) : (
+                    <Baselines stand={stand} />
                   )}
                 </td>
                 <td data-label="Noticed">
@@ -100,6 +104,7 @@ export function AgreementTable({ priority }: { priority: Record<Priority> }) {
                       props={{
                         indicators: indicatorsFor(scene.indicators, priority.id, id).map((one) => one.id),
                         school: id,
+                        named: true,
                         onDone: () => close(id, true),
                         onLeave: () => close(id, false),
                       }}

@@ -71,6 +71,9 @@ function Voice({ priority, school }: VoiceProps) {
   return (
     <section class="voice stack" aria-label={`For ${name}`}>
       <h3>{todo === 0 && agrees ? `${name} has done its part` : `For ${name}, yet to do`}</h3>
+      {lacks.includes('nothing-measured') && (
+        <p>{priorityAdvice({ code: 'nothing-measured', detail: school.id }, scene)}</p>
+      )}
       {lacks.includes('no-baseline') && <BaselineChoice priority={priority.id} school={school.id} />}
       {lacks.includes('nothing-noticed') && <NoticeForm about={{ priority: priority.id }} school={school.id} />}
       {earlier && (

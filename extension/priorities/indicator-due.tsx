@@ -38,29 +38,31 @@ export function DueFields({ due, onDue }: { due: readonly Due[]; onDue: (due: re
       <legend>When its figures come out</legend>
       {due.length === 0 && <span class="field-hint">Then everyone is reminded in that month.</span>}
       {due.map((one, i) => (
-        <div class="side-by-side" key={i}>
-          <Select
-            label={`Month ${i + 1}`}
-            value={String(one.month)}
-            options={months}
-            onValue={(value) => set(i, { month: Number(value) })}
-          />
-          <Select<Part>
-            label={`For, in month ${i + 1}`}
-            hint={next(one)}
-            value={one.part}
-            options={parts.map((value) => ({ value, label: partWords[value] }))}
-            onValue={(part) => set(i, { part })}
-          />
-          <div class="row">
-            <Button
-              look="quiet"
-              label={`Take away ${monthWord(one.month)}`}
-              onPress={() => onDue(due.filter((_, at) => at !== i))}
-            >
-              Take away
-            </Button>
+        <div class="stack tight" key={i}>
+          <div class="side-by-side">
+            <Select
+              label={`Month ${i + 1}`}
+              value={String(one.month)}
+              options={months}
+              onValue={(value) => set(i, { month: Number(value) })}
+            />
+            <Select<Part>
+              label={`For, in month ${i + 1}`}
+              value={one.part}
+              options={parts.map((value) => ({ value, label: partWords[value] }))}
+              onValue={(part) => set(i, { part })}
+            />
+            <div class="row">
+              <Button
+                look="quiet"
+                label={`Take away ${monthWord(one.month)}`}
+                onPress={() => onDue(due.filter((_, at) => at !== i))}
+              >
+                Take away
+              </Button>
+            </div>
           </div>
+          <p class="small soft">{next(one)}</p>
         </div>
       ))}
       {due.length < most && (

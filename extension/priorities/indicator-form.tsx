@@ -140,7 +140,7 @@ export function IndicatorForm({ indicator, priorities = [], onDone }: IndicatorF
         maxLength={2000}
         problem={tried && !addressRight ? 'An address begins with https://' : undefined}
       />
-      {!seen && unit === 'count' && (
+      {!seen && (unit === 'count' || unit === 'percent') && (
         <Choice
           type="checkbox"
           checked={pupils}

@@ -18,12 +18,12 @@ import { monthWord, partWords } from './indicator-due.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
 import { schoolsWords } from './indicator-schools.tsx';
 import { priorityAdvice } from './refusal-advice.ts';
-import { useScene } from './scene.ts';
+import { inOrder, useScene } from './scene.ts';
 
 type Known = Record<Indicator> & { body: Indicator };
 
 const known = (records: readonly Record<Indicator>[]): Known[] =>
-  records.flatMap((record) => (record.body ? [{ ...record, body: record.body }] : []));
+  inOrder(records.flatMap((record) => (record.body ? [{ ...record, body: record.body }] : [])));
 
 /** What a priority is measured by, with ways to add, attach, change and retire. */
 export function IndicatorList({ priority, open }: { priority: string; open: boolean }) {

@@ -62,6 +62,10 @@ export const nameAmid = (scene: Pick<Scene, 'me' | 'members'>, member: string): 
   return name === 'You' || name === 'A member' ? name.toLowerCase() : name;
 };
 
+/** Indicators in the order in which they were added: what is edited stays where it is. */
+export const inOrder = <One extends { id: string; body: { at: number } }>(indicators: readonly One[]): One[] =>
+  indicators.toSorted((a, b) => a.body.at - b.body.at || (a.id < b.id ? -1 : 1));
+
 /** A school's name. */
 export const schoolIn = ({ schools }: Pick<Scene, 'schools'>, id: string): string =>
   schools.find((school) => school.id === id)?.body?.name ?? 'A school';

@@ -78,6 +78,8 @@ export function CellInput({ indicator, school, entry, present, begun, onDone }: 
       value: value ?? 0,
       ...(cohort !== undefined && { cohort }),
       ...(numerator !== undefined && { numerator }),
+      // A correction does not mend a series: that is said with the figure.
+      ...(present?.body?.breaks && value !== 'series-break' && { breaks: true }),
       status,
       ...(source && { source }),
       ...(present && { replaces: present.id }),
@@ -90,7 +92,7 @@ export function CellInput({ indicator, school, entry, present, begun, onDone }: 
         class="input"
         ref={box}
         type="text"
-        inputMode="decimal"
+        inputMode="text"
         autoComplete="off"
         maxLength={40}
         aria-label={`${indicator.body.name}, ${schoolIn(scene, school)}`}

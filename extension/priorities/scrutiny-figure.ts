@@ -41,6 +41,7 @@ export function readFigure(cell: string): ReadFigure {
     .trim();
   if (text === '') return { ok: false, why: 'blank' };
   if (/^[-\u2010-\u2015\u2212]+$/.test(text)) return { ok: false, why: 'dash' };
+  if (/^(?:series )?breaks?(?: here)?$/i.test(text)) return { ok: true, value: 'series-break', percent: false };
   const only = share.exec(text);
   if (only) {
     return { ok: true, value: undefined, percent: false, numerator: numberOf(only[1]), cohort: numberOf(only[2]) };
@@ -67,9 +68,11 @@ export function figureOf({ numerator, cohort }: Counts, unit: Unit): number | un
   return unit === 'percent' && cohort > 0 ? Math.round((numerator / cohort) * 1000) / 10 : undefined;
 }
 
+const wordFor: { [missing in Missing]: string } = { suppressed: 'SUPP', 'not-produced': 'NP', 'series-break': 'BREAK' };
+
 /** How a cell is typed that says as much as a reading does: '40 (12/30)', 'SUPP'. */
 export function typedText({ value, cohort, numerator }: Counts & { value: number | Missing }, unit: Unit): string {
-  if (typeof value !== 'number') return value === 'suppressed' ? 'SUPP' : 'NP';
+  if (typeof value !== 'number') return wordFor[value];
   if (cohort === undefined) return String(value);
   if (numerator !== undefined) return `${value} (${numerator}/${cohort})`;
   return unit === 'percent' ? `${value}% of ${cohort}` : String(value);

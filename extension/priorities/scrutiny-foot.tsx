@@ -50,12 +50,12 @@ export function ScrutinyFoot({ id, indicator, school, reading, entry, said, onDo
         {said ?? told()}
       </p>
       {open === edit && (
-        <div class="measure">
+        <div class="sheet measure">
           <Later load={editing} props={{ indicator, onDone: close }} />
         </div>
       )}
       {more && open === more && (
-        <div class="measure">
+        <div class="sheet measure">
           <Later
             key={more}
             load={entering}

@@ -45,6 +45,7 @@ function stepsOf(plan: Plan, { status, source }: Pick<Choices, 'status' | 'sourc
               value,
               ...(cohort !== undefined && { cohort }),
               ...(numerator !== undefined && { numerator }),
+              ...(present?.body?.breaks && value !== 'series-break' && { breaks: true }),
               status,
               ...sourced,
               ...(present && { replaces: present.id }),

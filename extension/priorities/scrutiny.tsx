@@ -23,7 +23,7 @@ import { NoticeForm, NoticingList } from './noticings.tsx';
 import { PeriodField } from './period-field.tsx';
 import { yearsUntil } from './reading-periods.ts';
 import { Refused } from './refused.tsx';
-import { useScene } from './scene.ts';
+import { inOrder, useScene } from './scene.ts';
 import type { Entry } from './scrutiny-cell-check.ts';
 import { ScrutinyGrid } from './scrutiny-grid.tsx';
 import { undoWritten, type Written } from './scrutiny-write.ts';
@@ -55,8 +55,10 @@ export function Scrutiny() {
     ? { url: address, title: URL.parse(address)?.hostname.replace(/^www\./, '') || address }
     : undefined;
   const entry: Entry = { period, status, ...(source && status !== 'own' && { source }) };
-  const indicators = scene.indicators.flatMap((one): (Record<Indicator> & { body: Indicator })[] =>
-    one.body && !one.body.retired ? [{ ...one, body: one.body }] : [],
+  const indicators = inOrder(
+    scene.indicators.flatMap((one): (Record<Indicator> & { body: Indicator })[] =>
+      one.body && !one.body.retired ? [{ ...one, body: one.body }] : [],
+    ),
   );
   const noticings = scene.noticings.filter(({ body }) => body && body.priority === undefined);
   const { me } = scene;

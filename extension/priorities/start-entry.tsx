@@ -8,6 +8,8 @@ interface StartEntryProps {
   /** The indicators of which one is meant; with several, the person chooses. */
   indicators: readonly string[];
   school: string;
+  /** The one indicator is named here, where what stands around does not. */
+  named?: boolean;
   /** It was set. */
   onDone: () => void;
   /** It is not set now. */
@@ -15,7 +17,7 @@ interface StartEntryProps {
 }
 
 /** Where one school starts from, entered where it was seen to be lacking. It takes the focus. */
-export function StartEntry({ indicators, school, onDone, onLeave }: StartEntryProps) {
+export function StartEntry({ indicators, school, named, onDone, onLeave }: StartEntryProps) {
   const dealings = useDealings();
   const [chosen, setChosen] = useState(indicators[0] ?? '');
   const box = useRef<HTMLElement>(null);
@@ -31,7 +33,7 @@ export function StartEntry({ indicators, school, onDone, onLeave }: StartEntryPr
   return (
     <section class="stack" ref={box} aria-label={`Where ${record.body.name} starts from: ${indicator.body.name}`}>
       {options.length > 1 && <Select label="On which indicator" value={chosen} options={options} onValue={setChosen} />}
-      {options.length === 1 && <p class="soft small">{indicator.body.name}</p>}
+      {named && options.length === 1 && <p class="soft small">{indicator.body.name}</p>}
       <BaselineChoice
         key={chosen}
         indicator={chosen}

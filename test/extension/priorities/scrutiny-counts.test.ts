@@ -3,6 +3,7 @@ import { readTyped } from '../../../extension/priorities/scrutiny-cell-check.ts'
 import { countsText, figureOf, readFigure, typedText } from '../../../extension/priorities/scrutiny-figure.ts';
 import { type Choices, planSheet } from '../../../extension/priorities/scrutiny-plan.ts';
 import { readSheet } from '../../../extension/priorities/scrutiny-sheet.ts';
+import { writePlan } from '../../../extension/priorities/scrutiny-write.ts';
 import { newId } from '../../../shared/ids.ts';
 import { enterReading } from '../../../shared/priorities/reading.ts';
 import { coordinator, partnership } from '../../shared/priorities/partnership.ts';
@@ -54,6 +55,8 @@ describe('a cell that says of how many', () => {
       { value: 40, cohort: 30 },
       { value: 40 },
       { value: 'suppressed' as const },
+      { value: 'not-produced' as const },
+      { value: 'series-break' as const },
     ]) {
       expect(readTyped(typedText(reading, 'percent'), percent)).toEqual(reading);
     }
@@ -138,6 +141,22 @@ describe('a pasted table that says of how many', () => {
     ]);
     // A table that does not say it takes nothing away.
     expect(plan('Indicator\tSchool 0\nFluent (%)\t40', {}, at).same).toHaveLength(1);
+  });
+
+  it('is written with its parts, and does not join a series that was broken', async () => {
+    const at = partnership();
+    const indicator = at.indicator(undefined, { name: 'Fluent' });
+    const replaces = at.read(indicator, at.first.id, { breaks: true });
+    const groups: { body: object }[][] = [];
+    const actTogether = async (steps: { body: object }[]) => {
+      groups.push(steps);
+      return { ok: true as const, value: { group: 'g' } };
+    };
+    const planned = plan('Indicator\tSchool 0\nFluent (%)\t12/30', {}, at);
+    await writePlan({ outbox: { actTogether } } as never, planned, { status: 'own' }, () => {});
+    expect(groups.flat().map(({ body }) => body)).toMatchObject([
+      { indicator, value: 40, cohort: 30, numerator: 12, breaks: true, replaces },
+    ]);
   });
 
   it('takes no indicator for such a row that is none', () => {

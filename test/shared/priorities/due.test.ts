@@ -183,6 +183,12 @@ describe('what is owed', () => {
     expect(steps().map(({ what }) => what)).toEqual(['target']);
     figures.target('a', 70, 'ay:2026');
     expect(steps().map(({ what }) => what)).toEqual(['stretch']);
+    // A start whose figure was taken back is none.
+    const from = figures.readings.findIndex(({ body }) => body?.school === 'a');
+    const [taken] = figures.readings.splice(from, 1);
+    expect(steps().map(({ what }) => what)).toEqual(['baseline']);
+    if (taken) figures.readings.push(taken);
+    expect(steps().map(({ what }) => what)).toEqual(['stretch']);
     figures.baselines.splice(0);
     expect(steps().map(({ what }) => what)).toEqual(['baseline']);
   });
