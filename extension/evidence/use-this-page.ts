@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { doiOfKey } from '../../shared/evidence/page-key.ts';
 import type { ToldPage } from '../../shared/evidence/told-page.ts';
 import { anchorNumber } from '../platform/anchors.ts';
 import { type Beside, followPage, lookAgain } from '../platform/beside.ts';
 import type { PlaceState } from '../platform/messages.ts';
+import { getMeta } from '../replica/database.ts';
 import type { Entry } from '../replica/entries.ts';
 import { useReplica } from '../ui/replica.ts';
 import { useLive } from '../ui/use-live.ts';
@@ -27,13 +28,19 @@ interface ThisPage {
 
 /** The page beside the panel, and what is in the log of it. Each `undefined` until it is known. */
 export function useThisPage(): ThisPage {
-  const { view } = useReplica();
+  const { db, view } = useReplica();
   const [beside, setBeside] = useState<Beside>();
+  const look = useRef<() => void>(undefined);
   useEffect(() => {
     const ending = new AbortController();
-    followPage(setBeside, ending.signal);
+    look.current = followPage(setBeside, ending.signal);
     return () => ending.abort();
   }, []);
+  // Whoever pressed the button opened the page to us.
+  const pressed = useLive(() => getMeta(db, 'capture').then((captured) => captured?.at ?? 0));
+  useEffect(() => {
+    if (pressed) look.current?.();
+  }, [pressed]);
 
   const page = useRecognised(beside);
   // What the page says that it is, where its address says something else.

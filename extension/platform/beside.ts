@@ -46,8 +46,11 @@ export async function lookAgain(tab: number, doi?: string): Promise<void> {
   await sayToPage(tab, 'look', {});
 }
 
-/** Follows the page beside the panel: other tabs, other pages, and what they tell. */
-export function followPage(tell: (beside: Beside | undefined) => void, signal: AbortSignal): void {
+/**
+ * Follows the page beside the panel: other tabs, other pages, and what they tell. Answers with what looks again, for
+ * when access may have been given of which the browser tells nobody.
+ */
+export function followPage(tell: (beside: Beside | undefined) => void, signal: AbortSignal): () => void {
   let beside: Beside | undefined;
   let windowId: number | undefined;
   let turn = 0;
@@ -119,4 +122,5 @@ export function followPage(tell: (beside: Beside | undefined) => void, signal: A
     signal,
   );
   void refresh();
+  return () => void refresh();
 }
