@@ -1,5 +1,3 @@
-import type { TargetedDragEvent } from 'preact';
-import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Alert } from '../ui/notice.tsx';
 import type { Trouble } from './trouble.ts';
@@ -19,22 +17,17 @@ const sentences: { [trouble in Exclude<Trouble, 'access' | 'local'>]: string } =
 interface BringingProps {
   url: string | undefined;
   problem: Trouble | undefined;
+  /** A file is held over the window. */
+  over: boolean;
   onFile: (file: File) => unknown;
   onAllow: () => unknown;
 }
 
 /** How a file comes into the reader that is not there yet. */
-export function Bringing({ url, problem, onFile, onAllow }: BringingProps) {
-  const [over, setOver] = useState(false);
+export function Bringing({ url, problem, over, onFile, onAllow }: BringingProps) {
   const host = url && (URL.parse(url)?.hostname.replace(/^www\./, '') ?? url);
   const asks = problem === 'access';
   const isWeb = url !== undefined && /^https?:/i.test(url);
-  const drop = (event: TargetedDragEvent<HTMLElement>) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) onFile(file);
-  };
   return (
     <>
       {problem && problem !== 'access' && problem !== 'local' && (
@@ -56,16 +49,7 @@ export function Bringing({ url, problem, onFile, onAllow }: BringingProps) {
         </section>
       )}
       {problem === 'local' && <p>A file on this computer is opened only by you: drop it here, or choose it.</p>}
-      <section
-        class={`drop stack ${over ? 'over' : ''}`}
-        aria-label="Bring a file"
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <section class={`drop stack ${over ? 'over' : ''}`} aria-label="Bring a file">
         <label class="stack tight">
           <span>{asks ? 'Or bring the file: drop it here, or choose it.' : 'Drop a PDF here, or choose one.'}</span>
           <input

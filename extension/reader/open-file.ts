@@ -14,8 +14,8 @@ export async function openFile(
   signal: AbortSignal,
 ): Promise<{ file: PDFDocumentProxy } | { problem: FileProblem }> {
   if (!looksLikePdf(bytes)) return { problem: 'not-pdf' };
-  const task = openBytes(bytes);
-  signal.addEventListener('abort', () => void task.destroy(), { once: true });
+  const { task, close } = openBytes(bytes);
+  signal.addEventListener('abort', () => void close(), { once: true });
   task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
     void ask(reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD).then((password) =>
       answer(password ?? new Error('given up')),
@@ -26,6 +26,7 @@ export async function openFile(
     return file.numPages > 0 ? { file } : { problem: 'empty' };
   } catch (error) {
     if (signal.aborted) throw error;
+    void close();
     const name = error instanceof Error ? error.name : '';
     return { problem: name === 'PasswordException' ? 'encrypted' : 'broken' };
   }

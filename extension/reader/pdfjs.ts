@@ -10,21 +10,21 @@ const world = globalThis as { pdfjsLib?: typeof pdfjs };
 /** Where the build keeps what PDF.js loads when a file needs it: see wxt.config.ts. */
 const assets = '/pdfjs/';
 
-let worker: Worker | undefined;
+let script: string | undefined;
 
-/** The one worker, made by the one policy: nothing else becomes a script (Trusted Types). */
-function workerOf(): Worker {
-  if (worker) return worker;
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('goldthread', {
-    createScriptURL(url) {
-      if (url !== workerAddress) throw new Error('Not our worker');
-      return url;
-    },
-  });
-  const url = policy ? policy.createScriptURL(workerAddress) : workerAddress;
-  worker = new Worker(url as string, { type: 'module' });
-  return worker;
+/** A worker, made by the one policy: nothing else becomes a script (Trusted Types). */
+function startWorker(): Worker {
+  if (script === undefined) {
+    const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+    const policy = trustedTypes?.createPolicy('goldthread', {
+      createScriptURL(url) {
+        if (url !== workerAddress) throw new Error('Not our worker');
+        return url;
+      },
+    });
+    script = (policy ? policy.createScriptURL(workerAddress) : workerAddress) as string;
+  }
+  return new Worker(script, { type: 'module' });
 }
 
 interface TrustedTypes {
@@ -41,13 +41,14 @@ export async function loadViewer() {
 }
 
 /**
- * Begins to open a file's bytes. Nothing in it runs: no scripts, no forms of its own (XFA), no code made of text, no
+ * Begins to open a file's bytes, in a worker of their own that ends with `close`, whatever it is busy with. Nothing in it runs: no scripts, no forms of its own (XFA), no code made of text, no
  * WebAssembly, which our policy keeps out; two picture formats are decoded by plain JavaScript instead.
  */
 export function openBytes(data: Uint8Array<ArrayBuffer>) {
-  pdfjs.GlobalWorkerOptions.workerPort = workerOf();
-  return pdfjs.getDocument({
+  const port = startWorker();
+  const task = pdfjs.getDocument({
     data,
+    worker: pdfjs.PDFWorker.create({ port: port as never }),
     enableXfa: false,
     useWasm: false,
     useWorkerFetch: true,
@@ -56,4 +57,12 @@ export function openBytes(data: Uint8Array<ArrayBuffer>) {
     cMapUrl: new URL('cmaps/', new URL(assets, location.origin)).href,
     verbosity: 0,
   });
+  const close = async () => {
+    try {
+      await task.destroy();
+    } finally {
+      port.terminate();
+    }
+  };
+  return { task, close };
 }

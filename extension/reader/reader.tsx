@@ -7,6 +7,7 @@ import { openFile } from './open-file.ts';
 import { PasswordForm } from './password-form.tsx';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 import type { Trouble } from './trouble.ts';
+import { useDrop } from './use-drop.ts';
 import './reader.css';
 
 type Stage =
@@ -58,6 +59,10 @@ export function Reader() {
     const bytes = new Uint8Array(await file.arrayBuffer());
     setGiven({ url: stage.at === 'bringing' && given ? given.url : `file:///${encodeURIComponent(file.name)}`, bytes });
   };
+  const over = useDrop((file) => {
+    // What is open stays open where something else falls on it.
+    if (stage.at !== 'open' || file.type === 'application/pdf') void bring(file);
+  });
   const allow = async () => {
     if (given && (await askAccess(given.url))) setGiven({ url: given.url });
   };
@@ -81,7 +86,9 @@ export function Reader() {
           }}
         />
       )}
-      {stage.at === 'bringing' && <Bringing url={given?.url} problem={stage.problem} onFile={bring} onAllow={allow} />}
+      {stage.at === 'bringing' && (
+        <Bringing url={given?.url} problem={stage.problem} over={over} onFile={bring} onAllow={allow} />
+      )}
     </main>
   );
 }

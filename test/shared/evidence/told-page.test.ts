@@ -26,6 +26,14 @@ describe('what a page tells', () => {
     }
   });
 
+  it('is taken of a file with its fingerprint, its pages, and what is to be improved', () => {
+    const placed = { ...passage, page: 2, label: 'ii' };
+    const told = { source: plain, quotes: [], file: { fingerprint: 'a-1', improve: [placed] } };
+    expect(toldPage(told)).toEqual(told);
+    const loose = { ...told, file: { fingerprint: 'a-1', improve: [{ ...placed, page: 0 }] } };
+    expect(toldPage(loose)).toBeUndefined();
+  });
+
   it.each([
     ['nothing', undefined],
     ['a text', 'ofsted'],
