@@ -29,6 +29,12 @@ export async function choose(page: Page, label: string, words: string): Promise<
   await list.fill(values.find(([said]) => said === words)?.[1] ?? 'nothing of the kind');
 }
 
+/** Ticks the box with these words, or chooses what they stand beside. */
+export const tick = (page: Page, words: string) =>
+  page.locator(`::-p-aria([name="${words}"][role="checkbox"])`).setTimeout(10_000).click();
+export const take = (page: Page, words: string) =>
+  page.locator(`label.choice ::-p-text(${words})`).setTimeout(10_000).click();
+
 /** The words of the cell, or of the box in it, that has the focus. */
 export const atFocus = (page: Page) =>
   page.evaluate(() => {

@@ -4,11 +4,12 @@ import { editEvidence, saveEvidence } from '../../shared/evidence/evidence.ts';
 import { newId } from '../../shared/ids.ts';
 import { proposePriority } from '../../shared/priorities/priority.ts';
 import { faultsOf } from './axe.ts';
-import { type Chromium, launchChromium } from './chromium.ts';
+import type { Chromium } from './chromium.ts';
 import { actAs } from './founded.ts';
 import { choose, go } from './log-page.ts';
+import { joinOnPhone, phone } from './phone.ts';
 import { at, focusIn, titleOf, weigh } from './review-screen.ts';
-import { fill, press, sayOwn, see, seeGone, typedIn, unfold } from './screens.ts';
+import { fill, press, see, seeGone, typedIn, unfold } from './screens.ts';
 import { everythingStored, recordsIn } from './stored.ts';
 import { startTap, type Tap } from './tap.ts';
 import { startThreeSchools, type ThreeSchools } from './three-schools.ts';
@@ -24,7 +25,6 @@ let tap: Tap;
 const pieces: string[] = [];
 
 const wide = { width: 1280, height: 900 };
-const phone = { width: 360, height: 740 };
 const noteOf = (i: number) =>
   i === 0 ? 'Lighthouse: pupils read aloud in pairs' : `Observation ${i + 1}: pupils read aloud`;
 
@@ -44,17 +44,8 @@ beforeAll(async () => {
     await actAs(address, cat, saveEvidence, { ...body, priorities: [priorities[i < many / 2 ? 0 : 1]] });
   }
   tap = await startTap(address);
-  bare = await launchChromium({ bare: true });
-  eve = await bare.browser.newPage();
-  eve.setDefaultTimeout(30_000);
-  await eve.setViewport(phone);
-  await eve.goto((await founded.link('head', [schools.quay])).replace(address, tap.address));
-  await eve.locator('::-p-aria([name="Use in this browser"][role="link"])').click();
-  await fill(eve, 'Your name', 'Eve Eaton');
-  await sayOwn(eve, true);
-  await press(eve, 'Join');
-  await press(eve, 'I have kept it');
-  await eve.waitForSelector('h1 ::-p-text(Evidence)');
+  const link = (await founded.link('head', [schools.quay])).replace(address, tap.address);
+  ({ bare, page: eve } = await joinOnPhone(link, 'Eve Eaton'));
   for (const page of [ann, ben]) await page.setViewport(wide);
 }, 240_000);
 

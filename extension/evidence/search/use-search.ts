@@ -40,7 +40,10 @@ export function useSearch(kept = nothingKept, ...view: string[]): Search {
   );
   const [asksWords, setAsksWords] = useState(false);
   const log = useLogIndex(asksWords || wanted, true);
-  const tags = useMemo(() => tagsInUse(log?.rows ?? []), [log]);
+  const tags = useMemo(() => {
+    const added = [...(known?.added?.values() ?? [])].flat();
+    return [...new Set([...tagsInUse(log?.rows ?? []), ...added])];
+  }, [log, known]);
   const facets = useMemo(() => known && createFacets(known, tags), [known, tags.join('\n')]);
   const [line, setLine] = useLine(facets, ...view);
   const query = useMemo(() => parseQuery(line ?? ''), [line]);
