@@ -10,7 +10,7 @@ import { cslWriter } from '../../../../shared/evidence/formats/csl.ts';
 import { csvCell, csvHeads, csvWriter, untamed } from '../../../../shared/evidence/formats/csv.ts';
 import { markdownWriter, referencesWriter } from '../../../../shared/evidence/formats/markdown.ts';
 import { risWriter } from '../../../../shared/evidence/formats/ris.ts';
-import { article, everything, made, noon, report, taken, written } from './sample-log.ts';
+import { account, article, everything, made, noon, report, taken, written } from './sample-log.ts';
 
 /** What another program reads of references. */
 const readElsewhere = (text: string, forceType: string) =>
@@ -99,6 +99,19 @@ describe('references', () => {
     }
     expect(readElsewhere(written(risWriter(), entry), '@ris/file')).toHaveLength(1);
     expect(written(referencesWriter(), entry)).not.toContain('Weighed');
+  });
+
+  it('are written a note at a time, however many a source has', () => {
+    const many = Array.from({ length: 500 }, (_, i) => taken({ source: report, note: `Note ${i}, "so"` }));
+    for (const writer of [risWriter(), bibtexWriter(), cslWriter()]) {
+      for (const one of many) writer.add(one);
+      const parts = [...writer.end(account).after];
+      expect(parts.length).toBeGreaterThan(many.length);
+      expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(1000);
+    }
+    const [item] = JSON.parse(written(cslWriter(), many.slice(0, 2)));
+    expect(item.note).toBe('Note 0, "so"\n— Ann Archer, 2026-11-25\n\nNote 1, "so"\n— Ann Archer, 2026-11-25');
+    expect(readElsewhere(written(bibtexWriter(), many), '@bibtex/text')).toHaveLength(1);
   });
 
   it('are read as RIS by others', () => {
