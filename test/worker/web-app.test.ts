@@ -94,14 +94,12 @@ describe('the web app', () => {
   it('is found without its last stroke, and has nothing beside it', async () => {
     const { status, redirected, url } = await call('/app');
     expect(status === 308 || (redirected && url.endsWith('/app/'))).toBe(true);
-    for (const path of [
-      '/app/index',
-      '/app/assets/',
-      '/app/assets/none.js',
-      '/app/../worker/index.ts',
-      '/index.html',
-    ]) {
+    for (const path of ['/app/index', '/app/assets/', '/app/assets/none.js', '/index.html']) {
       expect(await codeOf(call(path)), path).toBe('not-found');
     }
+    // Not of the app, so a partnership might have it: there is a page that says that there is none.
+    const outside = await call('/app/../worker/index.ts');
+    expect(outside.status).toBe(404);
+    expect(await outside.text()).toContain('There is nothing here');
   });
 });
