@@ -6,6 +6,7 @@ import { Later } from '../ui/later.tsx';
 import type { Known } from './known.ts';
 import { PageField } from './page-field.tsx';
 import type { Region } from './region.tsx';
+import { useStill } from './use-still.ts';
 import type { View } from './view.ts';
 import { ZoomChoice } from './zoom-choice.tsx';
 import './bar.css';
@@ -27,6 +28,9 @@ interface BarProps {
   tool: Tool | undefined;
   setTool: Dispatch<StateUpdater<Tool | undefined>>;
 }
+
+/** So long, in milliseconds, a page may take to be read before something is said. */
+const patience = 15_000;
 
 export type Tool = 'report' | 'tables' | 'search' | 'contents' | 'more' | 'region';
 
@@ -52,6 +56,7 @@ export function Bar(props: BarProps) {
     addEventListener('keydown', onKey, { signal: gone.signal });
     return () => gone.abort();
   }, []);
+  const slow = useStill(read, patience);
   const pages = file.numPages;
   return (
     <header class="reader-bar">
@@ -80,7 +85,9 @@ export function Bar(props: BarProps) {
         </Button>
         {read !== undefined && (
           <span class="small soft" role="status">
-            Reading {read} of {pages} pages
+            {slow
+              ? 'This file takes very long to read. It may be damaged, or too much for this reader.'
+              : `Reading ${read} of ${pages} pages`}
           </span>
         )}
       </div>

@@ -23,7 +23,10 @@ export async function openFile(
   };
   try {
     const file = await task.promise;
-    return file.numPages > 0 ? { file } : { problem: 'empty' };
+    if (file.numPages === 0) return { problem: 'empty' };
+    // Without its first page the viewer would wait for ever.
+    await file.getPage(1);
+    return { file };
   } catch (error) {
     if (signal.aborted) throw error;
     void close();

@@ -12,6 +12,8 @@ export async function downloadFile(file: PDFDocumentProxy, title: string): Promi
 
 /** Dots to an inch on paper, enough for small print; a PDF's own points are 72 to one. */
 const dots = 150;
+/** A sheet larger than paper is drawn with no more dots on its longer side: no browser draws more than some. */
+const longest = 6000;
 
 /**
  * Prints the file: each page is drawn once, as a picture that waits on the disk and not in memory. `tell` hears which
@@ -26,7 +28,8 @@ export async function printFile(file: PDFDocumentProxy, tell: (page: number) => 
     for (let number = 1; number <= file.numPages; number++) {
       tell(number);
       const page = await file.getPage(number);
-      const viewport = page.getViewport({ scale: dots / 72 });
+      const { width, height } = page.getViewport({ scale: 1 });
+      const viewport = page.getViewport({ scale: Math.min(dots / 72, longest / Math.max(width, height)) });
       Object.assign(canvas, { width: Math.floor(viewport.width), height: Math.floor(viewport.height) });
       await page.render({ canvas, viewport, intent: 'print' }).promise;
       const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.92));

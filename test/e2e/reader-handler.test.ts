@@ -35,7 +35,8 @@ async function ask<T>(expression: string): Promise<T | undefined> {
     const answer = await session?.send('Runtime.evaluate', { expression, returnByValue: true });
     return answer?.result.value as T | undefined;
   } finally {
-    await session?.detach();
+    // What is pressed may end the reader itself.
+    await session?.detach().catch(() => undefined);
   }
 }
 
@@ -90,6 +91,10 @@ describe('PDFs at their own address', () => {
       return names?.includes('goldthread-none') ?? false;
     });
     await see(panel, 'On the page');
+    await press(panel, 'Record a figure');
+    await until('the reader hears the panel', async () =>
+      Boolean(await ask<boolean>(`document.body.innerText.includes('No table in this file')`)),
+    );
     await pressInReader('More');
     await pressInReader('The browser’s own viewer');
     await until('the browser’s own viewer is there', async () => viewer(again));

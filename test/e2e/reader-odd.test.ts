@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hostileLinks, makeHostilePdf, makeNamedCMapPdf } from '../tools/pdf-odd.ts';
+import { hostileLinks, makeEndlessPdf, makeHostilePdf, makeNamedCMapPdf } from '../tools/pdf-odd.ts';
 import { type Alone, startAlone } from './alone.ts';
 import { type Files, startFiles } from './files.ts';
 import { until } from './highlights.ts';
@@ -116,6 +116,17 @@ describe('a file that means harm', () => {
     expect(came.filter((one) => one.startsWith('/elsewhere'))).toEqual(['/elsewhere ']);
     await other.close();
     await page.close();
+  });
+});
+
+describe('a file whose pages lead back to themselves', () => {
+  it('ends in a sentence', async () => {
+    files.set('/endless.pdf', await makeEndlessPdf());
+    const tab = await alone.chromium.browser.newPage();
+    await tab.goto(`${files.address}/endless.pdf`);
+    await alone.chromium.pressButton(tab);
+    await see(tab, 'This file is damaged');
+    await tab.close();
   });
 });
 

@@ -62,6 +62,16 @@ export async function makeHostilePdf(texts: readonly string[], web = 'https://ev
   return file.save();
 }
 
+/** A file whose tree of pages leads back to itself, so that it has no page. */
+export async function makeEndlessPdf(): Promise<Uint8Array> {
+  const file = await PDFDocument.create();
+  file.addPage();
+  const pages = file.catalog.Pages();
+  const ref = file.catalog.get(PDFName.of('Pages'));
+  if (ref) pages.set(PDFName.of('Kids'), file.context.obj([ref] as never));
+  return file.save({ useObjectStreams: false });
+}
+
 /** Words in letters that the file does not bring, in an encoding that it only names (a predefined CMap). */
 export async function makeNamedCMapPdf(texts: readonly { cmap: string; order: string; hex: string }[]) {
   const file = await PDFDocument.create();

@@ -20,6 +20,8 @@ export interface Body {
   unsure: boolean;
 }
 
+/** More columns than this no page has for people. */
+const mostColumns = 40;
 /** A row that is further from the last than this, in parts of the letters' height, is of another table. */
 const furthest = 7;
 /** Nearer than this two rows of figures are of one table. */
@@ -38,7 +40,7 @@ export const isFigure = (text: string): boolean => {
 
 /** A row of figures: something that they are of, and figures behind it; or figures alone, beside a name of two lines. */
 function isOfFigures({ cells }: Row): boolean {
-  if (cells.length < 2 || cells.some(({ text }) => text.length > 160)) return false;
+  if (cells.length < 2 || cells.length > mostColumns || cells.some(({ text }) => text.length > 160)) return false;
   const figures = cells.filter(({ text }) => isFigure(text)).length;
   return cells.slice(1).some(({ text }) => isFigure(text)) || figures > 1;
 }

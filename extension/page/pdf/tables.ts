@@ -26,6 +26,8 @@ export interface PdfTable {
 const longest = { name: 160, words: 60 };
 /** Groups of lines are so much further from one another than their lines are. */
 const apart = 1.25;
+/** A page with more than this on it is none for people. */
+const mostLines = 20_000;
 /** More tables than this on a page are a picture of something else. */
 const mostOnPage = 20;
 /** Larger than the table's letters by this, a line over it is a heading. */
@@ -47,6 +49,7 @@ export function tablesOf(pages: readonly PdfPage[]): PdfTable[] {
 }
 
 function tablesIn(lines: readonly Line[], page: number): PdfTable[] {
+  if (lines.length > mostLines) return [];
   const rows = rowsIn(lines);
   return bodiesIn(rows)
     .slice(0, mostOnPage)

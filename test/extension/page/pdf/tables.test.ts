@@ -157,6 +157,16 @@ describe('what is not offered, since it would be a guess', () => {
     expect(await offered(lines)).toBe(0);
   });
 
+  it('is a page that holds more than people read', () => {
+    const items = Array.from({ length: 60_000 }, (_, i) => ({
+      str: String(i % 100),
+      transform: [1, 0, 0, 1, (i % 300) * 4, Math.floor(i / 300) * 2],
+      width: 1,
+    }));
+    expect(tablesOf([{ items, view: [0, 0, 1200, 400] }])).toEqual([]);
+    expect(tablesOf([{ items: items.slice(0, 15_000), view: [0, 0, 1200, 400] }])).toEqual([]);
+  });
+
   it('is prose, in one column or two, and lists', async () => {
     const said = 'In 2023/24 attendance was 93%, and 21% of pupils were absent often, which is 2 more than before.';
     expect(await offered(paragraphs([said, said, said]))).toBe(0);
