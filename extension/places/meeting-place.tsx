@@ -1,6 +1,7 @@
 import '../cycles/cycles.css';
 import { ForMeeting } from '../cycles/meeting.tsx';
 import { RefusedDeeds } from '../cycles/refused-deeds.tsx';
+import { OthersNews } from '../reviews/others-news.tsx';
 import { PlaceTitle } from '../ui/place-title.tsx';
 
 /** For our meeting: since we last met. */
@@ -9,5 +10,6 @@ export const MeetingPlace = () => (
     <PlaceTitle>For our meeting</PlaceTitle>
     <RefusedDeeds />
     <ForMeeting />
+    <OthersNews />
   </>
 );
