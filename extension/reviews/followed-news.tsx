@@ -3,6 +3,7 @@ import type { News } from '../../shared/reviews/news.ts';
 import { useWhereabouts } from '../cluster/use-whereabouts.ts';
 import { readNews } from '../platform/news.ts';
 import { onDay } from '../ui/when.tsx';
+import './followed-news.css';
 import { useLivePublicity } from './use-publicity.ts';
 
 interface FollowedNewsProps {
@@ -21,7 +22,7 @@ export function FollowedNews({ name, url }: FollowedNewsProps) {
   const ours = useLivePublicity();
   const now = Date.now();
   return (
-    <span class="stack tight">
+    <span class="stack tight followed-news">
       {news === 'none' && <span class="soft small">What it publishes cannot be read from here: open its page.</span>}
       {Array.isArray(news) && news.length > 0 && (
         <ul class="stack tight" aria-label={`Lately from ${name}`}>
