@@ -33,7 +33,7 @@ import {
 import { createRates } from '../access/rates.ts';
 import { dutiesOfAll } from '../reviews/duties.ts';
 import type { Followed } from '../reviews/pages/follow-page.tsx';
-import { type AskedWords, ask, beginAsking, follow } from '../reviews/questions.ts';
+import { type AskedWords, ask, beginAsking, day, follow, mostOfOne } from '../reviews/questions.ts';
 import { archivePage } from './archive.ts';
 import { type BlobType, getBlob, orphanAge, putBlob } from './blobs.ts';
 import { calendarOf } from './calendar.ts';
@@ -55,6 +55,8 @@ const exportPages = 60;
 export class ClusterLog extends ClusterCore {
   /** Pages of exports, which cost more than anything else that one may ask. */
   readonly #exports = createRates(exportPages);
+  /** Questions of one asker in a day. */
+  readonly #askers = createRates(mostOfOne, day);
 
   async create(body: CreateCluster): Promise<Result<Joined>> {
     if (!this.open()) {
@@ -208,9 +210,11 @@ export class ClusterLog extends ClusterCore {
     return this.open() ? beginAsking(this.house()) : fail('questions-closed');
   }
 
-  /** From the public: a question, and the code by which its asker follows it. */
-  async ask(ticket: string, asked: AskedWords): Promise<Result<{ code: string }>> {
-    return this.open() ? ask(this.house(), ticket, asked) : fail('questions-closed');
+  /** From the public: a question, and the code by which its asker follows it. `share` tells askers apart. */
+  async ask(ticket: string, asked: AskedWords, share?: string): Promise<Result<{ code: string }>> {
+    if (!this.open()) return fail('questions-closed');
+    const hasShare = () => share === undefined || this.#askers.take(share, Date.now());
+    return ask(this.house(), ticket, asked, hasShare);
   }
 
   /** From the public: how a question stands, for its asker. Error: `code-unknown`. */

@@ -55,14 +55,15 @@ export async function carryQuestion({ sql, public: db, object, arrived }: Carrie
   const slug = onlyOf(sql, Publicity)?.slug;
   if (slug === undefined) return;
   if (!shown) {
-    await db
+    // Under whatever address it stands: another may have been asked for since.
+    const { results } = await db
       .prepare(
         `UPDATE questions SET withdrawn = ?, stamp = ?, about = NULL, body = ''
-         WHERE id = ? AND stamp < ? AND slug = ? AND ${isOurs}`,
+         WHERE id = ? AND stamp < ? AND slug IN (SELECT slug FROM partnerships WHERE object = ?) RETURNING slug`,
       )
-      .bind(Date.now(), record.rev, published, record.rev, slug, slug, object)
-      .run();
-    await arrived(slug);
+      .bind(Date.now(), record.rev, published, record.rev, object)
+      .all<{ slug: string }>();
+    for (const one of new Set([slug, ...results.map((row) => row.slug)])) await arrived(one);
     return;
   }
   const body = JSON.stringify(PublicQuestion.parse(shown));

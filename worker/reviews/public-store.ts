@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { comparePeriods } from '../../shared/priorities/period.ts';
 import type { Period } from '../../shared/priorities/period-parts.ts';
 import { periodOfPath } from '../../shared/reviews/period-path.ts';
 import { PublicQuestion, PublicReview, PublicStanding } from '../../shared/reviews/public-review.ts';
@@ -67,15 +68,13 @@ const toEntry = ({ path, n, published, stamp, withdrawn, reason }: EntryRow): Ed
   ...(withdrawn !== null && { withdrawn: { at: withdrawn, reason: reason ?? '' } }),
 });
 
-/** Every edition of every period, withdrawn ones too, the newest published first. */
+/** Every edition of every period, withdrawn ones too: the newest period first, and its newest edition. */
 export const readEditions = (env: Env, slug: string): Promise<EditionEntry[]> =>
   remembered(env, `editions ${slug}`, async () => {
-    const { results } = await env.PUBLIC.prepare(
-      `SELECT ${entryColumns} FROM editions WHERE slug = ? ORDER BY published DESC, edition DESC`,
-    )
+    const { results } = await env.PUBLIC.prepare(`SELECT ${entryColumns} FROM editions WHERE slug = ?`)
       .bind(slug)
       .all<EntryRow>();
-    return results.map(toEntry);
+    return results.map(toEntry).sort((a, b) => comparePeriods(b.period, a.period) || b.n - a.n);
   });
 
 /** An edition of a period: the one with this number, or the newest. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Problem } from '../../shared/problem.ts';
 import { isSlug } from '../../shared/reviews/publicity.ts';
-import { withinRate } from '../access/callers.ts';
+import { shareOf, withinRate } from '../access/callers.ts';
 import { callObject } from '../cluster-stub.ts';
 import type { App } from '../http.ts';
 import { looksOf, readForm, type SentForm, wordsOf } from './asked-form.ts';
@@ -11,7 +11,7 @@ import type { Site } from './pages/addresses.ts';
 import { askPage } from './pages/ask-page.tsx';
 import { checkPage } from './pages/check-page.tsx';
 import { followPage } from './pages/follow-page.tsx';
-import { missingPage } from './pages/plain-pages.tsx';
+import { laterPage, missingPage } from './pages/plain-pages.tsx';
 import { type AskProblem, askProblems } from './pages/question-words.ts';
 import { sentPage } from './pages/sent-page.tsx';
 import { publicHeaders } from './public-response.ts';
@@ -112,7 +112,8 @@ questionRoutes.post(
     const { site, object, form } = asked;
     const said = wordsOf(form.asked, site.standing);
     if (!said.ok) return again(site, form, said.problem);
-    const sent = await callObject(c.env, object, (stub) => stub.ask(form.ticket, said.words));
+    const share = await shareOf(c);
+    const sent = await callObject(c.env, object, (stub) => stub.ask(form.ticket, said.words, share));
     if (sent.ok) return page(sentPage({ site, link: `${site.origin}/${site.slug}/q/${sent.value.code}` }));
     const { code, detail } = sent.problem;
     // Either way the words are there still, to be sent with a ticket that is neither too new nor too old.
@@ -129,14 +130,14 @@ questionRoutes.get('/:slug/q/:code', async (c) => {
   const code = c.req.param('code');
   if (!/^[0-9a-f]{40}$/.test(code)) return nothing(c);
   const within = await withinRate(c, c.env.ADDRESS_RATE);
-  if (!within) return c.text(askProblems['too-many'], 429, { ...privately, 'retry-after': '60' });
+  if (!within) return page(laterPage(), 429);
   const partnership = await readPartnership(c.env, slug);
   if (!partnership) return nothing(c);
   const { standing, object } = partnership;
   const found = await callObject(c.env, object, (stub) => stub.followQuestion(code));
   if (!found.ok) {
     if (found.problem.code === 'code-unknown') return nothing(c);
-    return c.text(askProblems.unreachable, 503, { ...privately, 'retry-after': '60' });
+    return page(laterPage(), 503);
   }
   return page(followPage({ site: { origin: new URL(c.req.url).origin, slug, standing }, followed: found.value }));
 });

@@ -13,7 +13,9 @@ import { followCode, issueTicket, openTicket } from './tickets.ts';
 
 /** As many questions as a cluster takes in a day: more than people ask, and as many as people can look through. */
 const mostADay = 100;
-const day = 24 * 60 * 60 * 1000;
+/** As many as one household asks in a day: nobody keeps all the others from asking. */
+export const mostOfOne = 5;
+export const day = 24 * 60 * 60 * 1000;
 
 /** What somebody asks, as they wrote it. */
 export interface AskedWords {
@@ -41,9 +43,14 @@ export async function beginAsking(house: House): Promise<Result<{ ticket: string
 
 /**
  * The second step: the question is in the log, and its asker has the code of a link to follow it by. The same ticket
- * again is the same question. Errors: `form-expired`, `too-many`, and what the action says.
+ * again is the same question; `hasShare` takes one of what its asker may ask in a day. Errors: `form-expired`, `too-many`, and what the action says.
  */
-export async function ask(house: House, ticket: string, asked: AskedWords): Promise<Result<{ code: string }>> {
+export async function ask(
+  house: House,
+  ticket: string,
+  asked: AskedWords,
+  hasShare: () => boolean,
+): Promise<Result<{ code: string }>> {
   const { sql, now } = house;
   const opened = await openTicket(sql, ticket, now);
   if (!opened.ok) return opened;
@@ -55,6 +62,7 @@ export async function ask(house: House, ticket: string, asked: AskedWords): Prom
     if (isAsked(sql, id)) return ok({ code });
     const may = mayAsk(house);
     if (!may.ok) return may;
+    if (!hasShare()) return fail('too-many', 'day');
     const answer = house.append(action);
     if (answer && !answer.ok) return answer;
     addFollower(sql, secret, id, now);

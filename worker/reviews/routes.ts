@@ -30,17 +30,22 @@ const html = (text: string, status: PublicBody['status'] = 200): PublicBody => (
 
 /** What of a query makes another page. */
 const telling = (c: Context<App>): string =>
-  ['about', 'page']
-    .map((name) => c.req.query(name)?.slice(0, 8) ?? '')
-    .join(' ')
-    .trim();
+  JSON.stringify(['about', 'page'].map((name) => c.req.query(name)?.slice(0, 8) ?? ''));
+
+/** An address as people type it off a poster: with capitals, or the full stop that ended the sentence. */
+function misread(c: Context<App>, slug: string): Response | undefined {
+  const meant = slug.toLowerCase().replace(/[.,;:)]+$/, '');
+  if (meant === slug || !isSlug(meant)) return undefined;
+  const url = new URL(c.req.url);
+  return c.redirect([`/${meant}`, ...url.pathname.split('/').slice(2)].join('/') + url.search, 301);
+}
 
 type Made = PublicBody | undefined | Promise<PublicBody | undefined>;
 
 /** A page of a partnership that is there; otherwise the page that says there is none. */
 const ofPartnership = (make: (site: Site, c: Context<App>) => Made) => async (c: Context<App>, next: Next) => {
   const slug = c.req.param('slug') ?? '';
-  if (!isSlug(slug)) return next();
+  if (!isSlug(slug)) return misread(c, slug) ?? next();
   return publicResponse(
     c,
     slug,

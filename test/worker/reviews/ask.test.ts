@@ -152,6 +152,20 @@ describe('a flood', () => {
     expect(await questionsOf(token)).toEqual([]);
   });
 
+  it('of questions from one household leaves the day to everybody else', async () => {
+    const { slug, cluster, token } = await foundPublic();
+    const send = async (address: string) =>
+      post(`/${slug}/ask/send`, { ...words, ticket: await ticketOf(cluster) }, { 'cf-connecting-ip': address });
+    // One household has the first half of an IPv6 address, however the zeros are written.
+    for (const end of ['::1', ':0:0:0:2', ':1:2:3:4', '::5:6', ':a::b']) {
+      expect((await send(`2001:db8:${slug.length}:7${end}`)).status, end).toBe(200);
+    }
+    const held = await send(`2001:0db8:${slug.length}:0007:ffff::1`);
+    expect([held.status, (await held.text()).includes('tomorrow')]).toEqual([429, true]);
+    expect((await send(`2001:db8:${slug.length}:8::1`)).status).toBe(200);
+    expect(await questionsOf(token)).toHaveLength(6);
+  });
+
   it('from many addresses is no more than a cluster’s day holds', async () => {
     const { slug, cluster } = await foundPublic();
     await inside(cluster, ({ storage: { sql } }) => {

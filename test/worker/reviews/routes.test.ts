@@ -16,6 +16,31 @@ describe('an address', () => {
     }
   });
 
+  it('shows the newest period where an older one was put right later', async () => {
+    const sql =
+      "UPDATE editions SET published = published + 9e10, withdrawn = NULL WHERE slug = 'hollowmere' AND period <> '2025-26'";
+    await env.PUBLIC.prepare(sql).run();
+    expect(await (await call('/hollowmere')).text()).toContain('Our review of 2025/26');
+  });
+
+  it('is found as people type it off a poster', async () => {
+    for (const [typed, meant] of [
+      ['/Hollowmere', '/hollowmere'],
+      ['/hollowmere.', '/hollowmere'],
+      ['/HOLLOWMERE/2025-26?a=b', '/hollowmere/2025-26?a=b'],
+    ] as const) {
+      const { status, redirected, url, headers } = await call(typed);
+      const to = redirected ? url.replace(origin, '') : headers.get('location');
+      expect([redirected || status === 301, to], typed).toEqual([true, meant]);
+    }
+  });
+
+  it('of answers is another for a number of pages than for a priority', async () => {
+    const about = await call('/hollowmere/answers?about=2');
+    const page = await call('/hollowmere/answers?page=2');
+    expect(await page.text()).not.toBe(await about.text());
+  });
+
   it('of an older edition shows it as it was, and says that it was replaced', async () => {
     const html = await (await call('/hollowmere/2025-26/1')).text();
     expect(html).toContain('This is edition 1, as it was.');

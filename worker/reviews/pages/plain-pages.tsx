@@ -27,6 +27,18 @@ export function missingPage(site?: Site): string {
   });
 }
 
+/** Somebody's own link cannot be looked up at the moment. */
+export const laterPage = (): string =>
+  pageOf({
+    title: 'Please try again in a few minutes',
+    children: (
+      <>
+        <h1>Please try again in a few minutes</h1>
+        <p class="lead">We cannot look up your question just now. Your link stays good, and nothing is lost.</p>
+      </>
+    ),
+  });
+
 export interface WithdrawnOptions {
   site: Site;
   edition: EditionLine & { withdrawn: { at: number; reason: string } };
