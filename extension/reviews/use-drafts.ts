@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { type Contents, contentOf } from '../../shared/reviews/content.ts';
 import { known } from '../../shared/reviews/known.ts';
 import { Review, SignOff } from '../../shared/reviews/review-kind.ts';
@@ -29,11 +29,14 @@ export function useDrafts(): Drafts | null | undefined {
   const ids = [...new Set((lists && open?.flatMap(({ id }) => citedIn(lists.citations, id))) || [])].sort();
   const asked = ids.join();
   const pieces = useLive(() => view.these(ids).then((found) => ({ asked, found })), [asked]);
+  const last = useRef<Drafts>(undefined);
   return useMemo(() => {
     if (open?.length === 0) return null;
-    if (!open || !lists || pieces?.asked !== asked) return undefined;
+    // While what was newly cited is read, what was there stays: nobody's form closes.
+    if (!open || !lists || pieces?.asked !== asked) return last.current;
     const evidence = [...pieces.found.values()].map(({ record }) => record);
-    return { ...lists, signOffs: known(lists.signOffs), reviews: open, evidence };
+    last.current = { ...lists, signOffs: known(lists.signOffs), reviews: open, evidence };
+    return last.current;
   }, [reviews, lists, pieces, asked]);
 }
 
