@@ -120,7 +120,7 @@ describe('a review that is published', () => {
     const [mine, theirs] = [await published(), await published()];
     await env.PUBLIC.prepare("UPDATE partnerships SET object = 'x' WHERE slug = ?").bind(mine.slug).run();
     await correcting(mine);
-    await publish(mine, 'A figure was wrong');
+    await publish(mine);
     await settle(mine.cluster);
     expect(await rows(mine.slug)).toHaveLength(1);
     expect(await agendaOf(mine.cluster)).toContain('edition.carry');
@@ -132,7 +132,7 @@ describe('a correction', () => {
   it('is a new edition that says what changed; the old one stays', async () => {
     const draft = await published();
     await correcting(draft);
-    await publish(draft, 'A figure was wrong');
+    await publish(draft);
     await settle(draft.cluster);
     expect(await readEdition(env, draft.slug, path)).toMatchObject({
       n: 2,
@@ -145,7 +145,7 @@ describe('a correction', () => {
     const draft = await published();
     await correcting(draft);
     const { review } = await sceneFor(draft.token, draft.review);
-    const correction = await publishing(draft, 'A figure was wrong');
+    const correction = await publishing(draft);
     const withdrawal = sent(withdrawReview, { id: draft.review, rev: review.rev, reason: 'It named somebody' });
     const answers = await act(draft.token, [correction], [withdrawal]);
     const other = await act(draft.token, [withdrawal], [correction]);
@@ -164,7 +164,7 @@ describe('a withdrawal', () => {
   it('leaves a note of what was there and why, of every edition, and none of the words', async () => {
     const draft = await published();
     await correcting(draft);
-    await publish(draft, 'A figure was wrong');
+    await publish(draft);
     await settle(draft.cluster);
     const { review } = await sceneFor(draft.token, draft.review);
     await doing(draft.token, withdrawReview, { id: draft.review, rev: review.rev, reason: 'It named somebody' });
@@ -207,7 +207,7 @@ describe('words that are taken out of the log', () => {
   it('are taken out of every edition that has them, there and in public', async () => {
     const draft = await published({ quote });
     await correcting(draft);
-    const second = await publish(draft, 'A figure was wrong');
+    const second = await publish(draft);
     await settle(draft.cluster);
     expect((await rows(draft.slug)).filter(({ body }) => String(body).includes(quote))).toHaveLength(2);
     await doing(draft.token, redact, { kind: 'evidence', id: draft.evidence });
