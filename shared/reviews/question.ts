@@ -5,6 +5,7 @@ import { holdsUpn } from '../evidence/upn-shape.ts';
 import { Id } from '../ids.ts';
 import { fail, ok, type Result } from '../problem.ts';
 import type { Record } from '../record.ts';
+import { namelessIn, peopleKinds } from './consent.ts';
 import { Publicity } from './public-kind.ts';
 import { askedAs, askers, declineReasons, Question } from './question-kind.ts';
 
@@ -37,12 +38,28 @@ export const askQuestion = defineAction({
 
 const said = { text: prose(4000), changed: z.optional(prose(1500)) };
 
+interface PublicWords {
+  asked: string;
+  text: string;
+  changed?: string | undefined;
+}
+
+/** What is published of an answer: staff who did not agree to be named are not named in it. */
+function publicWords({ asked, text, changed }: PublicWords, context: Context): PublicWords {
+  const nameless = namelessIn(context);
+  return {
+    asked: nameless(asked, 2000),
+    text: nameless(text, 4000),
+    changed: changed ? nameless(changed, 1500) : undefined,
+  };
+}
+
 /** Publishes a question with an answer. `public` is the id under which it stands there: never that of the question. */
 export const answerQuestion = defineAction({
   name: 'question.answer',
   capability: 'question.answer',
   body: z.strictObject({ id: Id, rev: Rev, public: Id, asked: z.optional(prose(2000)), ...said }),
-  reads: () => [Question],
+  reads: () => [Question, ...peopleKinds],
   decide({ id, rev, asked, ...body }, context) {
     if (holdsUpn({ asked, ...body })) return fail('pupil-number');
     const present = questionIn(id, ['new'], context);
@@ -51,7 +68,8 @@ export const answerQuestion = defineAction({
     if (body.public === id || list(Question).some((one) => one.body?.answer?.public === body.public)) {
       return fail('id-reused', 'public');
     }
-    const answer = { ...body, asked: asked ?? present.value.body.text, by: actor.member, at: now };
+    const words = publicWords({ ...body, asked: asked ?? present.value.body.text }, context);
+    const answer = { ...words, public: body.public, by: actor.member, at: now };
     return ok([{ op: 'patch', kind: Question, id, rev, body: { state: 'answered', answer } }]);
   },
 });
@@ -67,7 +85,7 @@ export const amendAnswer = defineAction({
     text: z.optional(prose(4000)),
     changed: z.optional(proseOrNone(1500)),
   }),
-  reads: ({ id }) => [{ kind: Question.kind, id }],
+  reads: ({ id }) => [{ kind: Question.kind, id }, ...peopleKinds],
   decide({ id, rev, ...body }, context) {
     if (holdsUpn(body)) return fail('pupil-number');
     const present = questionIn(id, ['answered'], context);
@@ -75,7 +93,7 @@ export const amendAnswer = defineAction({
     const before = present.value.body.answer;
     if (!before) return fail('not-in-state', 'answer');
     const { asked = before.asked, text = before.text, changed = before.changed } = body;
-    const answer = { ...before, asked, text, changed: changed || undefined, edited: context.now };
+    const answer = { ...before, ...publicWords({ asked, text, changed }, context), edited: context.now };
     return ok([{ op: 'patch', kind: Question, id, rev, body: { answer } }]);
   },
 });

@@ -1,6 +1,7 @@
 import { presentOf } from '../cluster/purpose.ts';
 import { type School, takesPart } from '../cluster/schools.ts';
 import type { Reading } from '../priorities/reading.ts';
+import { hasAgreed, unagreed } from './consent.ts';
 import type { NoteUse, Use } from './edition-kind.ts';
 import { type Known, known } from './known.ts';
 import type { PublicReview } from './public-review.ts';
@@ -111,7 +112,7 @@ export function summarise(scene: ReviewScene, at: number, note?: string): Draft 
     ...(body.editions > 0 && note && { changed: { note, where: [] } }),
   };
   const readings = new Map(known(scene.readings).map((one) => [one.id, one.body.value]));
-  return { review, uses, cells, readings, unnamed: unnamedOf(scene) };
+  return { review, uses, cells, readings, unnamed: unagreed(scene) };
 }
 
 /** The schools that stand in a review, by URN: those that take part, and those that are away for a while. */
@@ -151,13 +152,7 @@ function signedOf(scene: ReviewScene, schools: readonly Known<School>[], use: No
   return signed;
 }
 
-const agreed = ({ namings }: ReviewScene, member: string): boolean =>
-  namings.some(({ id, body }) => id === member && body?.agreed);
-
 function nameOf(scene: ReviewScene, member: string): string | undefined {
   const body = scene.members.find(({ id }) => id === member)?.body;
-  return body && !body.forgotten && agreed(scene, member) ? body.name : undefined;
+  return body && !body.forgotten && hasAgreed(scene, member) ? body.name : undefined;
 }
-
-const unnamedOf = (scene: ReviewScene): string[] =>
-  known(scene.members).flatMap(({ id, body }) => (body.forgotten || agreed(scene, id) ? [] : [body.name]));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { redact, removedWords } from '../../../shared/cluster/redact.ts';
 import { newId } from '../../../shared/ids.ts';
+import { setNaming } from '../../../shared/reviews/naming.ts';
 import { setPublicity } from '../../../shared/reviews/publicity.ts';
 import { amendAnswer, answerQuestion, askQuestion, declineQuestion } from '../../../shared/reviews/question.ts';
 import { forgetQuestions, passQuestion } from '../../../shared/reviews/question-gone.ts';
@@ -65,6 +66,22 @@ describe('question.answer', () => {
     expect(world.act(headOfAsh, answerQuestion, { ...again, public: newId() })).toBe('ok');
     const any = () => ({ id: newId(), rev: 1, public: newId(), text: 'x' });
     expect(rolesFor(answerQuestion, any)).toEqual(answerers);
+  });
+});
+
+describe('what is published of a question', () => {
+  it('names no colleague who did not agree, in the answer, the question and what changed', () => {
+    const { world, id, body, answer } = asked({ text: 'Why did Mrs Ashworth say no?' });
+    world.must(answer({ text: 'Olu Oke looked into it.', changed: 'Cara Coe rings home.' }));
+    const nameless = { asked: 'Why did a colleague say no?', text: 'A colleague looked into it.' };
+    expect(body()?.answer).toMatchObject({ ...nameless, changed: 'A colleague rings home.' });
+    expect(body()?.text).toContain('Ashworth');
+    world.must(world.act(coordinator, setNaming, { agreed: true }));
+    const words = { asked: 'Why?', text: 'Cara Coe and Mr Oke did.', changed: '' };
+    world.must(world.act(headOfAsh, amendAnswer, { id, rev: 2, ...words }));
+    expect(body()?.answer).toMatchObject({ asked: 'Why?', text: 'Cara Coe and a colleague did.' });
+    expect(world.act(headOfAsh, amendAnswer, { id, rev: 3, text: 'Mr Oke '.repeat(571) })).toBe('ok');
+    expect(body()?.answer?.text).toHaveLength(4000);
   });
 });
 

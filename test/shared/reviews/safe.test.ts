@@ -234,7 +234,7 @@ describe('what may be pupils’ data', () => {
 });
 
 describe('what is cited', () => {
-  const source = { url: 'file:///home/olu/Tom%20minutes.pdf', title: 'Minutes of Olu Oke', author: 'Alex Ashworth' };
+  const source = { url: 'file:///D:/Tom%20minutes.pdf', title: 'Minutes of Olu Oke', author: 'Alex Ashworth' };
   const cited = (more: object) => {
     const world = newPartnership();
     const id = world.draft();
@@ -254,7 +254,7 @@ describe('what is cited', () => {
   });
 
   it('is never called by the place of a file', () => {
-    const url = 'file:///home/olu/minutes.pdf';
+    const url = 'file:///D:/minutes.pdf';
     expect(cited({ source: { url, title: url } }).review.what[0]?.evidence[0]?.source).toEqual({ title: 'A document' });
     const link = cited({ source: undefined, what: 'link', passages: [], link: { url, text: '' } });
     expect(link.review.what[0]?.evidence[0]?.source).toEqual({ title: 'A document' });
