@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { newId } from '../../shared/ids.ts';
 import { amendAnswer, answerQuestion } from '../../shared/reviews/question.ts';
 import type { Question } from '../../shared/reviews/question-kind.ts';
+import { answerForm } from '../replica/writing.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { focusFirstProblem } from '../ui/focus-first-problem.ts';
@@ -16,7 +17,7 @@ import type { Whole } from './use-reviews.ts';
 /** Writes the answer to a question, or changes it; with the question as it is published. */
 export function AnswerForm({ question: { id, rev, body } }: { question: Whole<Question> }) {
   const present = body.answer;
-  const [draft, setDraft, forget] = useKept(`answer ${id}`, {
+  const [draft, setDraft, forget] = useKept(answerForm(id), {
     asked: undefined as string | undefined,
     text: present?.text ?? '',
     changed: present?.changed ?? '',
