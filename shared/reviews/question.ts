@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import { type Context, defineAction } from '../action.ts';
+import { School } from '../cluster/schools.ts';
 import { line, prose, proseOrNone, Rev, WebAddress } from '../cluster/text.ts';
 import { holdsUpn } from '../evidence/upn-shape.ts';
 import { Id } from '../ids.ts';
 import { fail, ok, type Result } from '../problem.ts';
 import type { Record } from '../record.ts';
 import { namelessIn, peopleKinds } from './consent.ts';
-import { Publicity } from './public-kind.ts';
+import { Edition } from './edition-kind.ts';
+import { Contact, Publicity } from './public-kind.ts';
 import { askedAs, askers, declineReasons, Question } from './question-kind.ts';
+import { takesQuestions } from './takes-questions.ts';
 
 /** How long a question may be. */
 export const questionLength = { least: 10, most: 1000 } as const;
@@ -26,11 +29,11 @@ export const askQuestion = defineAction({
     how: z.enum(askedAs),
     from: z.optional(z.strictObject({ name: line(160), url: WebAddress })),
   }),
-  reads: () => [Publicity],
+  reads: () => [Publicity, Edition, School, Contact],
   decide({ id, ...body }, { list, now }) {
     if (holdsUpn(body)) return fail('pupil-number');
-    const publicity = list(Publicity)[0]?.body;
-    if (publicity?.state !== 'ours' || publicity.questions === false) return fail('questions-closed');
+    const lists = { publicities: list(Publicity), editions: list(Edition) };
+    if (!takesQuestions({ ...lists, schools: list(School), contacts: list(Contact) })) return fail('questions-closed');
     const asked: Question = { ...body, state: 'new', at: now };
     return ok([{ op: 'create', kind: Question, id, body: asked }]);
   },

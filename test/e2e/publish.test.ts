@@ -87,7 +87,7 @@ describe('a review', () => {
     await see(ann, 'Three to forty small letters');
     await fill(ann, 'Address', 'kestrel-vale');
     await press(ann, 'Use this address');
-    await see(ann, 'Your public page:');
+    await see(ann, 'Your page will be at');
     await unfold(ann, 'Whom to reach when worried about a child');
     for (const [i, school] of [hill, vale, quay].entries()) {
       await unfold(ann, `Say how to reach ${school}`);

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { redact, removedWords } from '../../../shared/cluster/redact.ts';
+import { addSchool } from '../../../shared/cluster/schools.ts';
 import { newId } from '../../../shared/ids.ts';
+import { setContact } from '../../../shared/reviews/contact.ts';
 import { setNaming } from '../../../shared/reviews/naming.ts';
 import { setPublicity } from '../../../shared/reviews/publicity.ts';
 import { amendAnswer, answerQuestion, askQuestion, declineQuestion } from '../../../shared/reviews/question.ts';
 import { forgetQuestions, passQuestion } from '../../../shared/reviews/question-gone.ts';
 import { declinedDays, Question } from '../../../shared/reviews/question-kind.ts';
 import { publicQuestionOf } from '../../../shared/reviews/standing.ts';
+import { withdrawReview } from '../../../shared/reviews/withdraw.ts';
 import { actorOf, newWorld, rolesFor } from '../world.ts';
 import { ash, coordinator, headOfAsh, newPartnership, operator } from './partnership.ts';
 
@@ -18,6 +21,7 @@ const day = 24 * 60 * 60 * 1000;
 /** A partnership that was asked something. */
 function asked(more: object = {}) {
   const world = newPartnership();
+  world.publishOne();
   const id = newId();
   world.must(world.act(operator, askQuestion, { id, ...words, ...more }));
   const body = () => world.get(Question, id)?.body;
@@ -33,6 +37,22 @@ describe('question.ask', () => {
     const from = { name: 'Wear Trust', url: 'https://example.org/wear' };
     const theirs = { ...words, who: 'partnership', how: 'support', from };
     expect(world.act(operator, askQuestion, { id: newId(), ...theirs })).toBe('ok');
+  });
+
+  it('takes none before a review is published and every school can be reached, nor once it is withdrawn', () => {
+    const world = newPartnership();
+    const ask = () => world.act(operator, askQuestion, { id: newId(), ...words });
+    expect(ask()).toBe('questions-closed');
+    const id = world.publishOne();
+    expect(ask()).toBe('ok');
+    const school = newId();
+    world.must(world.act(coordinator, addSchool, { id: school, name: 'Elm Hill', urn: '100003' }));
+    expect(ask()).toBe('questions-closed');
+    world.must(world.act(coordinator, setContact, { school, phone: '01642 000000' }));
+    expect(ask()).toBe('ok');
+    const { rev } = world.review(id);
+    world.must(world.act(coordinator, withdrawReview, { id, rev, reason: 'Wrong' }));
+    expect(ask()).toBe('questions-closed');
   });
 
   it('takes none where the partnership takes none, and no pupil’s number', () => {
