@@ -1,5 +1,6 @@
 import type { Page } from '../../shared/sync.ts';
 import { type Database, getMeta, setMeta } from './database.ts';
+import { forgetKept, formsGone } from './writing.ts';
 
 /**
  * Stores a page of changes and moves the cursor, in one transaction. Answers `gap` where the page does not begin at
@@ -15,6 +16,8 @@ export function storePage(db: Database, page: Pick<Page, 'after' | 'seq' | 'reco
     await setMeta(db, 'cursor', page.seq);
     // What was erased must not live on in what was made of it.
     if (page.records.some(({ body }) => body === null)) await db.meta.delete('logRows');
+    const gone = formsGone(page.records);
+    if (gone.length > 0) await forgetKept(db, gone);
     await db.outbox
       .where({ state: 'accepted' })
       .filter((row) => (row.seq ?? 0) <= page.seq)

@@ -1,40 +1,40 @@
 import { useState } from 'preact/hooks';
-import { findPupilData } from '../../shared/evidence/pupil-data.ts';
 import { newId } from '../../shared/ids.ts';
 import { amendAnswer, answerQuestion } from '../../shared/reviews/question.ts';
 import type { Question } from '../../shared/reviews/question-kind.ts';
+import { answerForm } from '../replica/writing.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
-import { Choice } from '../ui/choice.tsx';
 import { focusFirstProblem } from '../ui/focus-first-problem.ts';
-import { Alert, Notice } from '../ui/notice.tsx';
+import { Alert } from '../ui/notice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { deed, useAct } from '../ui/use-act.ts';
 import { useKept } from '../ui/use-kept.ts';
+import { lookFirst, usePublicLooks } from './public-looks.tsx';
 import { reviewAdvice } from './review-words.ts';
 import type { Whole } from './use-reviews.ts';
 
 /** Writes the answer to a question, or changes it; with the question as it is published. */
 export function AnswerForm({ question: { id, rev, body } }: { question: Whole<Question> }) {
   const present = body.answer;
-  const [draft, setDraft, forget] = useKept(`answer ${id}`, {
-    asked: present?.asked ?? body.text,
+  const [draft, setDraft, forget] = useKept(answerForm(id), {
+    asked: undefined as string | undefined,
     text: present?.text ?? '',
     changed: present?.changed ?? '',
   });
+  // What was asked may be about a child: only what is worded otherwise is kept here.
+  const given = present?.asked ?? body.text;
+  const asked = draft.asked ?? given;
   const [tried, setTried] = useState(false);
-  const [looked, setLooked] = useState('');
   const task = useAct();
-  const all = [draft.asked, draft.text, draft.changed].join('\n');
-  const found = [...new Set(findPupilData(all).map(({ start, end }) => all.slice(start, end)))];
-  const unseen = found.length > 0 && looked !== found.join('\n');
+  const looks = usePublicLooks([asked, draft.text, draft.changed].join('\n'));
   const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (draft.text.trim() === '' || draft.asked.trim() === '') return focusFirstProblem(event.target);
-    if (unseen) return;
+    if (draft.text.trim() === '' || asked.trim() === '') return focusFirstProblem(event.target);
+    if (looks.unseen) return;
     const words = {
-      ...{ id, rev, asked: draft.asked, text: draft.text },
+      ...{ id, rev, asked, text: draft.text },
       ...(draft.changed.trim() && { changed: draft.changed }),
     };
     const step = present ? deed(amendAnswer, words) : deed(answerQuestion, { ...words, public: newId() });
@@ -49,9 +49,9 @@ export function AnswerForm({ question: { id, rev, body } }: { question: Whole<Qu
         hint="Take out what tells of a person; keep what was meant."
         rows={3}
         maxLength={1000}
-        value={draft.asked}
-        onValue={(asked) => setDraft({ ...draft, asked })}
-        problem={tried && draft.asked.trim() === '' ? 'Without the question nobody understands the answer.' : undefined}
+        value={asked}
+        onValue={(next) => setDraft({ ...draft, asked: next === given ? undefined : next })}
+        problem={tried && asked.trim() === '' ? 'Without the question nobody understands the answer.' : undefined}
       />
       <TextArea
         label="Your answer"
@@ -70,27 +70,10 @@ export function AnswerForm({ question: { id, rev, body } }: { question: Whole<Qu
         value={draft.changed}
         onValue={(changed) => setDraft({ ...draft, changed })}
       />
-      {found.length > 0 && (
-        <Notice look="trouble">
-          <p>This may tell of one person. Everybody will be able to read it:</p>
-          <ul class="meeting-lines">
-            {found.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-          <Choice type="checkbox" checked={!unseen} onChecked={(on) => setLooked(on ? found.join('\n') : '')}>
-            I have looked: it may stand
-          </Choice>
-        </Notice>
-      )}
+      {looks.notices}
       {task.problem && <Alert>{reviewAdvice(task.problem)}</Alert>}
       <div class="row">
-        <Button
-          type="submit"
-          look="main"
-          busy={task.busy}
-          reason={unseen ? 'Look first at what may tell of a person.' : undefined}
-        >
+        <Button type="submit" look="main" busy={task.busy} reason={lookFirst(looks)}>
           {present ? 'Publish the change' : 'Publish question and answer'}
         </Button>
       </div>

@@ -20,7 +20,7 @@ const told: { [what in Change['what']]: { title: string; why: string } } = {
   },
   look: {
     title: 'Please look at these',
-    why: 'They may tell of one child or family. If so, word them anew before you publish.',
+    why: 'They may tell of one child, family or colleague. If so, word them anew before you publish.',
   },
 };
 

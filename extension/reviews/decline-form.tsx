@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { declineQuestion } from '../../shared/reviews/question.ts';
 import { type DeclineReason, declineReasons, type Question } from '../../shared/reviews/question-kind.ts';
+import { answerForm, forgetKept } from '../replica/writing.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Alert } from '../ui/notice.tsx';
+import { useReplica } from '../ui/replica.ts';
 import { deed, useAct } from '../ui/use-act.ts';
 import { declineWords } from './question-words.ts';
 import { reviewAdvice } from './review-words.ts';
@@ -14,10 +16,13 @@ import type { Whole } from './use-reviews.ts';
 export function DeclineForm({ question: { id, rev } }: { question: Whole<Question> }) {
   const [reason, setReason] = useState<DeclineReason>();
   const task = useAct();
+  const { db } = useReplica();
   const decline = async (event: Event) => {
     event.preventDefault();
     if (!reason) return;
-    if ((await task.run([deed(declineQuestion, { id, rev, reason })]))?.ok) announce('Declined');
+    if (!(await task.run([deed(declineQuestion, { id, rev, reason })]))?.ok) return;
+    await forgetKept(db, [answerForm(id)]);
+    announce('Declined');
   };
   return (
     <form class="stack prose-width" onSubmit={decline} noValidate aria-label="Decline the question">

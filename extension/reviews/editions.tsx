@@ -13,6 +13,7 @@ import { Alert, Notice } from '../ui/notice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { deed, useAct } from '../ui/use-act.ts';
 import { When } from '../ui/when.tsx';
+import { lookFirst, usePublicLooks } from './public-looks.tsx';
 import { reviewAdvice } from './review-words.ts';
 import { nameOf, publicLink, schoolsHere, useReviews, type Whole } from './use-reviews.ts';
 
@@ -136,10 +137,11 @@ function Withdraw({ review: { id, rev } }: { review: Whole<Review> }) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const task = useAct();
+  const looks = usePublicLooks(reason);
   const withdraw = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (reason.trim() === '') return;
+    if (reason.trim() === '' || looks.unseen) return;
     if ((await task.run([deed(withdrawReview, { id, rev, reason })]))?.ok) announce('Withdrawn. A note stands there.');
   };
   return (
@@ -153,9 +155,10 @@ function Withdraw({ review: { id, rev } }: { review: Whole<Review> }) {
         onValue={setReason}
         problem={tried && reason.trim() === '' ? 'Say why.' : undefined}
       />
+      {looks.notices}
       {task.problem && <Alert>{reviewAdvice(task.problem)}</Alert>}
       <div class="row">
-        <Button type="submit" busy={task.busy}>
+        <Button type="submit" busy={task.busy} reason={lookFirst(looks)}>
           Withdraw it
         </Button>
       </div>

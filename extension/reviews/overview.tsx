@@ -15,7 +15,7 @@ import { publicLink, schoolsHere, useReviews, type Whole } from './use-reviews.t
 /** What was published and is being written, what is asked, and what has to be there first. */
 export function Overview() {
   const scene = useReviews();
-  const { me, reviews, publicity, questions, contacts } = scene;
+  const { me, reviews, publicity, questions, contacts, editions } = scene;
   const schools = schoolsHere(scene);
   const waiting = questions.filter(({ body }) => body.state === 'new').length;
   const reached = schools.filter(({ id }) => contacts.some((contact) => contact.id === id)).length;
@@ -71,10 +71,18 @@ export function Overview() {
         </ul>
         {ours && (
           <p class="small">
-            Your public page:{' '}
-            <a href={publicLink(scene)} target="_blank" rel="noreferrer">
-              {publicLink(scene)}
-            </a>
+            {editions.length === 0 ? (
+              <>
+                Your page will be at <b>{publicLink(scene)}</b>
+              </>
+            ) : (
+              <>
+                Your public page:{' '}
+                <a href={publicLink(scene)} target="_blank" rel="noreferrer">
+                  {publicLink(scene)}
+                </a>
+              </>
+            )}
           </p>
         )}
       </section>

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { passQuestion } from '../../shared/reviews/question-gone.ts';
 import type { Question } from '../../shared/reviews/question-kind.ts';
+import { answerForm, forgetKept } from '../replica/writing.ts';
 import { announce } from '../ui/announce.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Alert } from '../ui/notice.tsx';
+import { useReplica } from '../ui/replica.ts';
 import { deed, useAct } from '../ui/use-act.ts';
 import { reviewAdvice } from './review-words.ts';
 import { schoolsHere, useReviews, type Whole } from './use-reviews.ts';
@@ -16,10 +18,13 @@ export function PassOn({ question: { id, rev, body } }: { question: Whole<Questi
   const schools = schoolsHere(scene);
   const [school, setSchool] = useState(schools.length === 1 ? schools[0]?.id : undefined);
   const task = useAct();
+  const { db } = useReplica();
   const contact = scene.contacts.find((one) => one.id === school)?.body;
   const pass = async () => {
     const step = deed(passQuestion, { id, rev, ...(school && { school }) });
-    if ((await task.run([step]))?.ok) announce('Passed on. Its words are gone from here.');
+    if (!(await task.run([step]))?.ok) return;
+    await forgetKept(db, [answerForm(id)]);
+    announce('Passed on. Its words are gone from here.');
   };
   return (
     <div class="stack prose-width">

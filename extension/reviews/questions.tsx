@@ -1,18 +1,19 @@
 import { can } from '../../shared/cluster/roles.ts';
 import type { Question } from '../../shared/reviews/question-kind.ts';
+import { isPublished, takesQuestions, withoutContact } from '../../shared/reviews/takes-questions.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { hrefTo } from '../ui/route.ts';
 import { When } from '../ui/when.tsx';
 import { askedAsWords, askerWords, questionState } from './question-words.ts';
-import { publicLink, useReviews, type Whole } from './use-reviews.ts';
+import { publicLink, type ReviewScene, useReviews, type Whole } from './use-reviews.ts';
 
 /** What the public asked: what waits, oldest first, and what was done with the others. */
 export function Questions() {
   const scene = useReviews();
-  const { questions, publicity, editions } = scene;
+  const { questions, publicity } = scene;
   const waiting = questions.filter(({ body }) => body.state === 'new').sort((a, b) => a.body.at - b.body.at);
   const done = questions.filter(({ body }) => body.state !== 'new').sort((a, b) => b.body.at - a.body.at);
-  const open = publicity?.body.state === 'ours' && publicity.body.questions !== false && editions.length > 0;
+  const open = takesQuestions({ ...scene, publicities: publicity ? [publicity] : [] });
   return (
     <div class="stack wide">
       <div class="stack prose-width">
@@ -25,11 +26,7 @@ export function Questions() {
             <CopyButton text={publicLink(scene, 'ask')}>Copy the address for asking</CopyButton>
           </div>
         ) : (
-          <p>
-            {editions.length === 0
-              ? 'Questions come once a review is published.'
-              : 'No questions are taken at present.'}
-          </p>
+          <p>{whyClosed(scene)}</p>
         )}
       </div>
       <section class="stack" aria-labelledby="waiting-title">
@@ -49,6 +46,14 @@ export function Questions() {
       )}
     </div>
   );
+}
+
+/** Why nobody can ask at present. */
+function whyClosed(scene: ReviewScene): string {
+  if (!isPublished(scene)) return 'Questions come once a review is published.';
+  if (withoutContact(scene).length > 0)
+    return 'Questions come once every school has said whom to reach when worried about a child.';
+  return 'No questions are taken at present.';
 }
 
 function List({ questions }: { questions: readonly Whole<Question>[] }) {

@@ -37,15 +37,21 @@ export function textsOf({ summary, why, how, what, signed, schools, changed }: P
     for (const [j, indicator] of priority.indicators.entries()) {
       add(`${at}/indicators/${j}/name`, indicator.name, `${title}: an indicator`, 160);
       add(`${at}/indicators/${j}/about`, indicator.about, `${indicator.name}: whom it is about`, 300);
+      add(`${at}/indicators/${j}/source/title`, indicator.source?.title, `${indicator.name}: its source`, 300);
       for (const [k, { urn, stretch }] of indicator.schools.entries()) {
         const school = schools.find((one) => one.urn === urn)?.name;
         const where = `${indicator.name}: what the partnership contributes at ${school}`;
         add(`${at}/indicators/${j}/schools/${k}/stretch/contribution`, stretch?.contribution, where, 1000);
       }
     }
-    for (const [j, { n, quote, figure }] of priority.evidence.entries()) {
+    for (const [j, { n, quote, figure, source }] of priority.evidence.entries()) {
       add(`${at}/evidence/${j}/quote`, quote, `Quotation ${n}`, 1200, false);
       add(`${at}/evidence/${j}/figure`, figure, `Figure ${n}`, 600, false);
+      // Who wrote a document, and what it is called, may name a colleague as our own words may.
+      const its = `${at}/evidence/${j}/source`;
+      add(`${its}/title`, source?.title, `Citation ${n}: its title`, 500);
+      add(`${its}/author`, source?.author, `Citation ${n}: its author`, 300);
+      add(`${its}/publisher`, source?.publisher, `Citation ${n}: its publisher`, 200);
     }
   }
   for (const [i, { urn, text }] of signed.entries()) {

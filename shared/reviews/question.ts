@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
 import { type Context, defineAction } from '../action.ts';
+import { School } from '../cluster/schools.ts';
 import { line, prose, proseOrNone, Rev, WebAddress } from '../cluster/text.ts';
 import { holdsUpn } from '../evidence/upn-shape.ts';
 import { Id } from '../ids.ts';
 import { fail, ok, type Result } from '../problem.ts';
 import type { Record } from '../record.ts';
-import { Publicity } from './public-kind.ts';
+import { namelessIn, peopleKinds } from './consent.ts';
+import { Edition } from './edition-kind.ts';
+import { Contact, Publicity } from './public-kind.ts';
 import { askedAs, askers, declineReasons, Question } from './question-kind.ts';
+import { takesQuestions } from './takes-questions.ts';
 
 /** How long a question may be. */
 export const questionLength = { least: 10, most: 1000 } as const;
@@ -25,11 +29,11 @@ export const askQuestion = defineAction({
     how: z.enum(askedAs),
     from: z.optional(z.strictObject({ name: line(160), url: WebAddress })),
   }),
-  reads: () => [Publicity],
+  reads: () => [Publicity, Edition, School, Contact],
   decide({ id, ...body }, { list, now }) {
     if (holdsUpn(body)) return fail('pupil-number');
-    const publicity = list(Publicity)[0]?.body;
-    if (publicity?.state !== 'ours' || publicity.questions === false) return fail('questions-closed');
+    const lists = { publicities: list(Publicity), editions: list(Edition) };
+    if (!takesQuestions({ ...lists, schools: list(School), contacts: list(Contact) })) return fail('questions-closed');
     const asked: Question = { ...body, state: 'new', at: now };
     return ok([{ op: 'create', kind: Question, id, body: asked }]);
   },
@@ -37,12 +41,28 @@ export const askQuestion = defineAction({
 
 const said = { text: prose(4000), changed: z.optional(prose(1500)) };
 
+interface PublicWords {
+  asked: string;
+  text: string;
+  changed?: string | undefined;
+}
+
+/** What is published of an answer: staff who did not agree to be named are not named in it. */
+function publicWords({ asked, text, changed }: PublicWords, context: Context): PublicWords {
+  const nameless = namelessIn(context);
+  return {
+    asked: nameless(asked, 2000),
+    text: nameless(text, 4000),
+    changed: changed ? nameless(changed, 1500) : undefined,
+  };
+}
+
 /** Publishes a question with an answer. `public` is the id under which it stands there: never that of the question. */
 export const answerQuestion = defineAction({
   name: 'question.answer',
   capability: 'question.answer',
   body: z.strictObject({ id: Id, rev: Rev, public: Id, asked: z.optional(prose(2000)), ...said }),
-  reads: () => [Question],
+  reads: () => [Question, ...peopleKinds],
   decide({ id, rev, asked, ...body }, context) {
     if (holdsUpn({ asked, ...body })) return fail('pupil-number');
     const present = questionIn(id, ['new'], context);
@@ -51,7 +71,8 @@ export const answerQuestion = defineAction({
     if (body.public === id || list(Question).some((one) => one.body?.answer?.public === body.public)) {
       return fail('id-reused', 'public');
     }
-    const answer = { ...body, asked: asked ?? present.value.body.text, by: actor.member, at: now };
+    const words = publicWords({ ...body, asked: asked ?? present.value.body.text }, context);
+    const answer = { ...words, public: body.public, by: actor.member, at: now };
     return ok([{ op: 'patch', kind: Question, id, rev, body: { state: 'answered', answer } }]);
   },
 });
@@ -67,7 +88,7 @@ export const amendAnswer = defineAction({
     text: z.optional(prose(4000)),
     changed: z.optional(proseOrNone(1500)),
   }),
-  reads: ({ id }) => [{ kind: Question.kind, id }],
+  reads: ({ id }) => [{ kind: Question.kind, id }, ...peopleKinds],
   decide({ id, rev, ...body }, context) {
     if (holdsUpn(body)) return fail('pupil-number');
     const present = questionIn(id, ['answered'], context);
@@ -75,7 +96,7 @@ export const amendAnswer = defineAction({
     const before = present.value.body.answer;
     if (!before) return fail('not-in-state', 'answer');
     const { asked = before.asked, text = before.text, changed = before.changed } = body;
-    const answer = { ...before, asked, text, changed: changed || undefined, edited: context.now };
+    const answer = { ...before, ...publicWords({ asked, text, changed }, context), edited: context.now };
     return ok([{ op: 'patch', kind: Question, id, rev, body: { answer } }]);
   },
 });

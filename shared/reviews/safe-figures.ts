@@ -3,7 +3,7 @@ import { periodLabel } from '../priorities/period.ts';
 import { smallNumber } from '../priorities/small-numbers.ts';
 import { type Change, changeAt, type Earlier, type Safe } from './change.ts';
 import { earlierFigures } from './earlier-figures.ts';
-import { withValue } from './pointer.ts';
+import { valueAt, withValue } from './pointer.ts';
 import type { PublicReview } from './public-review.ts';
 import { type Secondary, secondaryOf } from './secondary.ts';
 import type { Draft } from './summarise.ts';
@@ -41,6 +41,7 @@ export function safeFigures(draft: Draft, earlier: readonly Earlier[]): Safe {
         changes.push(changeAt(at, { what: 'look', where: `${where}: an earlier edition gives this figure away` }));
     }
   }
+  changes.push(...withoutGroup(review, draft.cells));
   const whole = withTotals(draft.review, review, changes);
   return { changes, ...withoutPoints(whole, draft.uses, gone) };
 }
@@ -103,6 +104,21 @@ function leavesFew({ pupils, unit, value, cohort, numerator }: Cell): boolean {
   if (!pupils || unit !== 'percent' || typeof value !== 'number' || cohort === undefined) return false;
   const left = cohort - (numerator ?? Math.round((value * cohort) / 100));
   return left > 0 && left < 6;
+}
+
+/** Percentages of pupils that do not say of how many, told as they are: one question for each indicator. */
+function withoutGroup(review: PublicReview, cells: readonly Cell[]): Change[] {
+  const open = cells.filter(
+    ({ at, pupils, unit, cohort }) =>
+      pupils && unit === 'percent' && cohort === undefined && typeof valueAt(review, at) === 'number',
+  );
+  return [...Map.groupBy(open, ({ indicator }) => indicator).values()].flatMap((its) => {
+    const at = its[0]?.at.split('/').slice(0, 5).join('/') ?? '';
+    const { name = '' } = (valueAt(review, at) ?? {}) as { name?: string };
+    const where = `${name}: how many pupils is this of? Below six they might be recognised`;
+    const before = [...new Set(its.map((cell) => whereOf(review, cell).slice(name.length + 2)))].join('; ');
+    return [changeAt(at, { what: 'look', where, before })];
+  });
 }
 
 /** Which figure it is, in words. */

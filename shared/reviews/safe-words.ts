@@ -27,8 +27,19 @@ export function safeWords(
     for (const { start, end } of [...findPupilData(words), ...(ours ? partsOfNames(unnamed, words) : [])])
       changes.push(changeAt(`${at}@${start}`, { what: 'look', where, before: words.slice(start, end) }));
   }
-  return { review, changes };
+  return { review, changes: [...changes, ...unopened(given)] };
 }
+
+/** What is cited and cannot be opened by the public may be a file of somebody's own: a person says that it may be named. */
+const unopened = ({ what }: PublicReview): Change[] =>
+  what.flatMap(({ evidence }, i) =>
+    evidence.flatMap(({ n, source }, j) => {
+      if (!source || source.url) return [];
+      const before = [source.title, source.author, source.publisher].filter(Boolean).join(', ');
+      const where = `Citation ${n}: a document without a public address`;
+      return [changeAt(`/what/${i}/evidence/${j}/source`, { what: 'look', where, before })];
+    }),
+  );
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const titles = '(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Prof(?:essor)?|Rev(?:erend)?|Father|Sister)\\.?';
@@ -36,11 +47,15 @@ const titles = '(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Prof(?:essor)?|Rev(?:erend)?|Fath
 /** Where a member may be named by first name or surname alone: it may be anybody of that name, so a person looks. */
 export function partsOfNames(names: readonly string[], text: string): { start: number; end: number }[] {
   const parts = new Set(
-    names.flatMap((name) => name.split(/\s+/)).filter((part) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(part)),
+    names
+      .flatMap((name) => name.split(/\s+/))
+      .filter((part) => /^\p{L}[\p{L}'’-]{2,}$/u.test(part) && !new RegExp(`^${titles}$`, 'iu').test(part))
+      .map((part) => part.charAt(0).toUpperCase() + part.slice(1)),
   );
   return [...text.matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}'’-]{2,}/gu)].flatMap(({ 0: word, index }) => {
     const bare = word.replace(/['’]s?$/, '');
-    return parts.has(bare) ? [{ start: index, end: index + bare.length }] : [];
+    const found = [bare, bare.split('-')[0] ?? ''].find((one) => parts.has(one));
+    return found ? [{ start: index, end: index + found.length }] : [];
   });
 }
 

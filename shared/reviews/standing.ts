@@ -7,6 +7,7 @@ import { known } from './known.ts';
 import type { Contact, Publicity } from './public-kind.ts';
 import type { PublicQuestion, PublicStanding } from './public-review.ts';
 import type { Question } from './question-kind.ts';
+import { takesQuestions } from './takes-questions.ts';
 
 /** What the standing is made of. Erased questions are counted too: only declined ones are erased. */
 export interface StandingLists {
@@ -21,7 +22,6 @@ export interface StandingLists {
 /** What the public page says of the partnership besides its reviews. Of priorities only what was published. */
 export function standingOf(lists: StandingLists): PublicStanding {
   const cluster = known(lists.clusters)[0]?.body;
-  const publicity = known(lists.publicities)[0]?.body;
   const schools = known(lists.schools)
     .filter(takesPart)
     .sort((a, b) => (a.body.urn < b.body.urn ? -1 : 1));
@@ -40,7 +40,7 @@ export function standingOf(lists: StandingLists): PublicStanding {
       };
     }),
     priorities: prioritiesOf(lists.editions),
-    open: publicity?.state === 'ours' && publicity.questions !== false,
+    open: takesQuestions(lists),
     questions: countsOf(lists.questions),
   };
 }

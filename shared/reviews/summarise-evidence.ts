@@ -36,7 +36,8 @@ export function citedOf(
 function toldOf({ body }: Known<Evidence>, { exact }: Citation): Omit<PublicEvidence, 'n' | 'part'> {
   const { stance, passages, table, seen, source, link } = body;
   const quote = exact ?? passages.map((one) => one.exact.trim()).join(' … ');
-  const from = sourceOf(source, passages[0]) ?? (link && { title: link.text || link.url, ...addressOf(link.url) });
+  const from =
+    sourceOf(source, passages[0]) ?? (link && { title: titleOf(link.text || link.url), ...addressOf(link.url) });
   return {
     ...(stance && { stance }),
     ...(quote && { quote }),
@@ -49,6 +50,9 @@ function toldOf({ body }: Known<Evidence>, { exact }: Citation): Omit<PublicEvid
 /** An address that anybody can open: a file on somebody's disk is none. */
 const addressOf = (url: string) => (/^https?:/i.test(url) ? { url } : {});
 
+/** Where a file lies on somebody's disk is no title. */
+const titleOf = (title: string) => (/^file:/i.test(title.trim()) ? 'A document' : title);
+
 function sourceOf(
   source: Evidence['source'],
   at: Evidence['passages'][number] | undefined,
@@ -58,7 +62,7 @@ function sourceOf(
   const page = at?.label ?? (at?.page === undefined ? undefined : String(at.page));
   return {
     ...addressOf(url),
-    title,
+    title: titleOf(title),
     ...(publisher && { publisher }),
     ...(author && { author }),
     ...(published && { published }),

@@ -1,5 +1,6 @@
 import { type School, takesPart } from '../cluster/schools.ts';
 import type { Reading } from '../priorities/reading.ts';
+import { hasAgreed, unagreed } from './consent.ts';
 import { contentOf, schoolsOf } from './content.ts';
 import type { NoteUse, Use } from './edition-kind.ts';
 import { type Known, known } from './known.ts';
@@ -42,7 +43,7 @@ export function summarise(scene: ReviewScene, at: number): Draft {
     signed: signedOf(scene, schoolsOf(scene), wordingOfContent(content), use),
   };
   const readings = new Map(known(scene.readings).map((one) => [one.id, one.body.value]));
-  return { review, uses, cells, readings, unnamed: unnamedOf(scene) };
+  return { review, uses, cells, readings, unnamed: unagreed(scene) };
 }
 
 function stancesOf({ evidence, review }: ReviewScene, priority: string) {
@@ -80,13 +81,7 @@ function signedOf(
   return signed;
 }
 
-const agreed = ({ namings }: ReviewScene, member: string): boolean =>
-  namings.some(({ id, body }) => id === member && body?.agreed);
-
 function nameOf(scene: ReviewScene, member: string): string | undefined {
   const body = scene.members.find(({ id }) => id === member)?.body;
-  return body && !body.forgotten && agreed(scene, member) ? body.name : undefined;
+  return body && !body.forgotten && hasAgreed(scene, member) ? body.name : undefined;
 }
-
-const unnamedOf = (scene: ReviewScene): string[] =>
-  known(scene.members).flatMap(({ id, body }) => (body.forgotten || agreed(scene, id) ? [] : [body.name]));

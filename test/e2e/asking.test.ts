@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../shared/ids.ts';
-import { setPublicity } from '../../shared/reviews/publicity.ts';
 import { answerQuestion } from '../../shared/reviews/question.ts';
 import { Page as Changes } from '../../shared/sync.ts';
 import { post } from '../tools/api.ts';
 import { type LocalWorker, startLocalWorker } from '../tools/local-worker.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { actAs, type Founded, foundAt } from './founded.ts';
+import { publishAt } from './published.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'goldthread-asking-'));
 const slug = 'kestrel-vale';
@@ -23,9 +23,7 @@ let page: Page;
 beforeAll(async () => {
   worker = await startLocalWorker({ port: 0, data, vars: { PAGE_SECONDS: '0' } });
   founded = await foundAt(worker.address);
-  await actAs(worker.address, founded.joined, setPublicity, { id: newId(), slug });
-  // The address is claimed in its own time.
-  await vi.waitUntil(async () => (await fetch(`${worker.address}/${slug}`)).ok, { timeout: 30_000, interval: 200 });
+  await publishAt(worker.address, founded, slug);
   chromium = await launchChromium({ bare: true });
   page = await chromium.browser.newPage();
   page.setDefaultTimeout(30_000);

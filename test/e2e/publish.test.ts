@@ -93,7 +93,7 @@ describe('a review', () => {
     await see(ann, 'Three to forty small letters');
     await fill(ann, 'Address', 'kestrel-vale');
     await press(ann, 'Use this address');
-    await see(ann, 'Your public page:');
+    await see(ann, 'Your page will be at');
     await unfold(ann, 'Whom to reach when worried about a child');
     for (const [i, school] of [hill, vale, quay].entries()) {
       await unfold(ann, `Say how to reach ${school}`);
@@ -264,10 +264,10 @@ describe('a review', () => {
     const { address, schools, cat } = all;
     await go(ann, 'publish', 'review', review);
     await press(ann, 'Put something right');
-    await see(ann, '0 of 3 schools have signed it');
     await press(ann, 'Word it anew: In short');
     await fill(ann, 'In short', 'Somewhat more children read with ease.');
     await press(ann, 'Save: In short');
+    await see(ann, '0 of 3 schools have signed it');
     await write(ann, 'What was put right, and why', 'We had said too much.');
     await see(ben, 'Somewhat more children read with ease.');
     await see(ben, 'We had said too much.');

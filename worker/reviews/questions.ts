@@ -1,14 +1,14 @@
 import { newId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/problem.ts';
-import { Publicity } from '../../shared/reviews/public-kind.ts';
 import { askQuestion } from '../../shared/reviews/question.ts';
 import { type AskedAs, type Asker, Question } from '../../shared/reviews/question-kind.ts';
 import { publicQuestionOf } from '../../shared/reviews/standing.ts';
 import { hashSecret } from '../access/credentials.ts';
 import type { House } from '../access/entrance.ts';
-import { bodyIn, onlyOf } from './carrier.ts';
+import { bodyIn } from './carrier.ts';
 import { addFollower, askedSince, followed, isAsked } from './followers.ts';
 import type { Followed } from './pages/follow-page.tsx';
+import { isOpen } from './standing-carry.ts';
 import { followCode, issueTicket, openTicket } from './tickets.ts';
 
 /** As many questions as a cluster takes in a day: more than people ask, and as many as people can look through. */
@@ -29,8 +29,7 @@ export interface AskedWords {
 
 /** Whether questions are taken now. Errors: `questions-closed`, `too-many` with `day`. */
 function mayAsk({ sql, now }: House): Result<object> {
-  const publicity = onlyOf(sql, Publicity);
-  if (publicity?.state !== 'ours' || publicity.questions === false) return fail('questions-closed');
+  if (!isOpen(sql)) return fail('questions-closed');
   return askedSince(sql, now - day) < mostADay ? ok({}) : fail('too-many', 'day');
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Database, OutboxRow } from '../../../extension/replica/database.ts';
+import { type Database, getMeta, type OutboxRow, setMeta } from '../../../extension/replica/database.ts';
 import { storePage } from '../../../extension/replica/pages.ts';
+import { answerForm, forgetKept } from '../../../extension/replica/writing.ts';
 import { newId } from '../../../shared/ids.ts';
 import { createScripted } from './scripted.ts';
 
@@ -43,6 +44,29 @@ describe('a page of changes', () => {
 
     expect(await storePage(db, page)).toBe('stored');
     expect([await wordsOf(db, 'b'), await cursorOf(db)]).toEqual(['new', 5]);
+  });
+
+  it('takes with it what was being written to a question that is passed on, declined or erased', async () => {
+    const db = await emptyBase();
+    const question = (id: string, state: string | null) => ({
+      ...{ ...record(id, 1, ''), kind: 'question' },
+      body: state === null ? null : { text: 'A child is hurt', who: 'family', how: 'question', state, at: 1 },
+    });
+    const kept = {
+      'answer a': 'A child',
+      'answer b': 'b',
+      'answer c': 'c',
+      'answer d': 'd',
+      'answer e': 'e',
+      other: 'o',
+    };
+    await setMeta(db, 'writing', kept);
+    const states = [question('a', 'passed'), question('b', 'declined'), question('c', null)];
+    const stay = [question('d', 'new'), question('e', 'answered')];
+    await storePage(db, { after: 0, seq: 1, records: [...states, ...stay] as never });
+    expect(await getMeta(db, 'writing')).toEqual({ 'answer d': 'd', 'answer e': 'e', other: 'o' });
+    await forgetKept(db, [answerForm('d')]);
+    expect(await getMeta(db, 'writing')).toEqual({ 'answer e': 'e', other: 'o' });
   });
 
   it('that is older than the base changes nothing', async () => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { redact, removedWords } from '../../../shared/cluster/redact.ts';
+import { addSchool } from '../../../shared/cluster/schools.ts';
 import { newId } from '../../../shared/ids.ts';
+import { setContact } from '../../../shared/reviews/contact.ts';
+import { setNaming } from '../../../shared/reviews/naming.ts';
 import { setPublicity } from '../../../shared/reviews/publicity.ts';
 import { amendAnswer, answerQuestion, askQuestion, declineQuestion } from '../../../shared/reviews/question.ts';
 import { forgetQuestions, passQuestion } from '../../../shared/reviews/question-gone.ts';
 import { declinedDays, Question } from '../../../shared/reviews/question-kind.ts';
 import { publicQuestionOf } from '../../../shared/reviews/standing.ts';
+import { withdrawReview } from '../../../shared/reviews/withdraw.ts';
 import { actorOf, newWorld, rolesFor } from '../world.ts';
 import { ash, coordinator, headOfAsh, newPartnership, operator } from './partnership.ts';
 
@@ -17,6 +21,7 @@ const day = 24 * 60 * 60 * 1000;
 /** A partnership that was asked something. */
 function asked(more: object = {}) {
   const world = newPartnership();
+  world.publishOne();
   const id = newId();
   world.must(world.act(operator, askQuestion, { id, ...words, ...more }));
   const body = () => world.get(Question, id)?.body;
@@ -32,6 +37,22 @@ describe('question.ask', () => {
     const from = { name: 'Wear Trust', url: 'https://example.org/wear' };
     const theirs = { ...words, who: 'partnership', how: 'support', from };
     expect(world.act(operator, askQuestion, { id: newId(), ...theirs })).toBe('ok');
+  });
+
+  it('takes none before a review is published and every school can be reached, nor once it is withdrawn', () => {
+    const world = newPartnership();
+    const ask = () => world.act(operator, askQuestion, { id: newId(), ...words });
+    expect(ask()).toBe('questions-closed');
+    const id = world.publishOne();
+    expect(ask()).toBe('ok');
+    const school = newId();
+    world.must(world.act(coordinator, addSchool, { id: school, name: 'Elm Hill', urn: '100003' }));
+    expect(ask()).toBe('questions-closed');
+    world.must(world.act(coordinator, setContact, { school, phone: '01642 000000' }));
+    expect(ask()).toBe('ok');
+    const { rev } = world.review(id);
+    world.must(world.act(coordinator, withdrawReview, { id, rev, reason: 'Wrong' }));
+    expect(ask()).toBe('questions-closed');
   });
 
   it('takes none where the partnership takes none, and no pupil’s number', () => {
@@ -65,6 +86,22 @@ describe('question.answer', () => {
     expect(world.act(headOfAsh, answerQuestion, { ...again, public: newId() })).toBe('ok');
     const any = () => ({ id: newId(), rev: 1, public: newId(), text: 'x' });
     expect(rolesFor(answerQuestion, any)).toEqual(answerers);
+  });
+});
+
+describe('what is published of a question', () => {
+  it('names no colleague who did not agree, in the answer, the question and what changed', () => {
+    const { world, id, body, answer } = asked({ text: 'Why did Mrs Ashworth say no?' });
+    world.must(answer({ text: 'Olu Oke looked into it.', changed: 'Cara Coe rings home.' }));
+    const nameless = { asked: 'Why did a colleague say no?', text: 'A colleague looked into it.' };
+    expect(body()?.answer).toMatchObject({ ...nameless, changed: 'A colleague rings home.' });
+    expect(body()?.text).toContain('Ashworth');
+    world.must(world.act(coordinator, setNaming, { agreed: true }));
+    const words = { asked: 'Why?', text: 'Cara Coe and Mr Oke did.', changed: '' };
+    world.must(world.act(headOfAsh, amendAnswer, { id, rev: 2, ...words }));
+    expect(body()?.answer).toMatchObject({ asked: 'Why?', text: 'Cara Coe and a colleague did.' });
+    expect(world.act(headOfAsh, amendAnswer, { id, rev: 3, text: 'Mr Oke '.repeat(571) })).toBe('ok');
+    expect(body()?.answer?.text).toHaveLength(4000);
   });
 });
 

@@ -132,6 +132,14 @@ describe('review.withdraw', () => {
     ]);
   });
 
+  it('names no colleague in its reason who did not agree', () => {
+    const { world, at, id } = published();
+    world.must(world.act(coordinator, withdrawReview, { ...at(), reason: 'Alex Ashworth gave wrong figures' }));
+    const [edition] = world.list(Edition);
+    expect(edition?.body?.withdrawn?.reason).toBe('A colleague gave wrong figures');
+    expect(world.review(id).body.withdrawn?.reason).toBe('A colleague gave wrong figures');
+  });
+
   it('can be followed by a new edition, and is not for drafts or leaders', () => {
     const { world, id, at } = published();
     const draft = world.draft('ay:2026');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
+import { addIndicator } from '../../../shared/priorities/indicator.ts';
 import { withdrawReading } from '../../../shared/priorities/reading.ts';
 import { keyOf } from '../../../shared/record.ts';
 import { addCitation } from '../../../shared/reviews/citation.ts';
@@ -229,5 +230,68 @@ describe('what may be pupils’ data', () => {
     const keys = world.prepare(id).changes.map(({ key }) => key);
     expect(new Set(keys).size).toBe(3);
     expect(world.prepare(id).changes.map(({ key }) => key)).toEqual(keys);
+  });
+});
+
+describe('what is cited', () => {
+  const source = { url: 'file:///D:/Tom%20minutes.pdf', title: 'Minutes of Olu Oke', author: 'Alex Ashworth' };
+  const cited = (more: object) => {
+    const world = newPartnership();
+    const id = world.draft();
+    const piece = world.clip('Short enough.', more);
+    world.must(world.act(headOfAsh, addCitation, { id: newId(), review: id, priority, part: 'next', evidence: piece }));
+    return { changes: changesOf(world, id), review: world.prepare(id).review };
+  };
+
+  it('names no colleague in its title or author, and is looked at where nobody can open it', () => {
+    const { changes, review } = cited({ source });
+    expect(changes).toEqual([
+      ['name-removed', 'Citation 1: its title', 'Minutes of Olu Oke'],
+      ['name-removed', 'Citation 1: its author', 'Alex Ashworth'],
+      ['look', 'Citation 1: a document without a public address', 'Minutes of Olu Oke, Alex Ashworth'],
+    ]);
+    expect(review.what[0]?.evidence[0]?.source).toEqual({ title: 'Minutes of a colleague', author: 'A colleague' });
+  });
+
+  it('is never called by the place of a file', () => {
+    const url = 'file:///D:/minutes.pdf';
+    expect(cited({ source: { url, title: url } }).review.what[0]?.evidence[0]?.source).toEqual({ title: 'A document' });
+    const link = cited({ source: undefined, what: 'link', passages: [], link: { url, text: '' } });
+    expect(link.review.what[0]?.evidence[0]?.source).toEqual({ title: 'A document' });
+  });
+});
+
+describe('first names alone', () => {
+  it('of those who did not agree are looked at, wherever they stand', () => {
+    const world = newPartnership();
+    const id = world.draft();
+    const [{ id: section = '' } = {}] = world.list(Section);
+    const text = 'We put our trust in Alex, with Cara’s help. Alexandra and Olu-led work too.';
+    world.must(world.act(headOfOak, editSection, { id: section, rev: 1, text }));
+    expect(changesOf(world, id)).toEqual([
+      ['look', 'Attendance: What we said we would do', 'Alex'],
+      ['look', 'Attendance: What we said we would do', 'Cara'],
+      ['look', 'Attendance: What we said we would do', 'Olu'],
+    ]);
+    expect(partsOfNames(['tom smith', 'Miss Jo'], 'Miss no lesson with Tom.')).toHaveLength(1);
+  });
+});
+
+describe('percentages that do not say of how many', () => {
+  it('are asked about once for each indicator', () => {
+    const world = newPartnership();
+    const percent = newId();
+    const measure = { name: 'Share away', unit: 'percent', direction: 'down', about: 'All pupils' };
+    world.must(world.act(coordinator, addIndicator, { id: percent, ...measure, priorities: [priority] }));
+    world.count(ash, 'ay:2024', 33.3, { indicator: percent });
+    world.count(oak, 'ay:2024', 20, { indicator: percent });
+    world.count(oak, 'ay:2023', 25, { indicator: percent, cohort: 60, numerator: 15 });
+    expect(changesOf(world, world.draft())).toEqual([
+      [
+        'look',
+        'Share away: how many pupils is this of? Below six they might be recognised',
+        'Ash Lane, 2024/25; Oak Road, 2024/25',
+      ],
+    ]);
   });
 });

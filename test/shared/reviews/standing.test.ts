@@ -50,21 +50,21 @@ describe('what the public page says of the partnership', () => {
         { urn: '100002', name: 'Oak Road', phone: '01642 000000' },
       ],
       priorities: [],
-      open: true,
+      open: false,
       questions: { asked: 0, answered: 0, declined: 0, passed: 0, waiting: 0 },
     });
-    const id = world.draft();
-    world.sign(id);
-    world.must(world.publish(id));
+    const id = world.publishOne();
+    expect(standing(world).open).toBe(true);
     expect(standing(world).priorities).toEqual([{ key: 'p1', thread: 0, title: 'Attendance' }]);
     expect(PublicStanding.parse(standing(world))).toEqual(standing(world));
     const { rev } = world.review(id);
     world.must(world.act(coordinator, withdrawReview, { id, rev, reason: 'Wrong' }));
-    expect(standing(world).priorities).toEqual([]);
+    expect(standing(world)).toMatchObject({ priorities: [], open: false });
   });
 
   it('counts what was asked, also what was erased since, and how long answers took', () => {
     const world = newPartnership();
+    world.publishOne();
     const asked = Array.from({ length: 6 }, () => ask(world));
     const answer = (id: string | undefined) =>
       world.must(world.act(headOfAsh, answerQuestion, { id, rev: 1, public: newId(), text: 'So.' }));
@@ -89,6 +89,7 @@ describe('what the public page says of the partnership', () => {
 describe('a question as it is published', () => {
   it('has days, the name of its priority and no id', () => {
     const world = newPartnership();
+    world.publishOne();
     const from = { name: 'Wear Trust', url: 'https://example.org/wear' };
     const id = ask(world, { about: 'p1', who: 'partnership', how: 'challenge', from });
     const body = () => world.get(Question, id)?.body as Question;

@@ -8,18 +8,8 @@ import { readPartnership, readQuestions } from '../../../worker/reviews/public-s
 import { issueTicket, ticketAge } from '../../../worker/reviews/tickets.ts';
 import { dump, inside, pullAll } from '../cluster.ts';
 import { callWith } from '../other-env.ts';
-import {
-  agendaOf,
-  crash,
-  foundPublic,
-  type Public,
-  post,
-  rowsOf,
-  settle,
-  settleLater,
-  without,
-} from './partnership.ts';
-import { doing } from './publishing.ts';
+import { agendaOf, crash, type Public, post, rowsOf, settle, settleLater, without } from './partnership.ts';
+import { doing, published } from './publishing.ts';
 
 // What fails is said in the Worker's own log.
 beforeEach(() => {
@@ -38,7 +28,7 @@ interface Asked extends Public {
 
 /** A question that was just asked. */
 async function asked(words = text): Promise<Asked> {
-  const founded = await foundPublic();
+  const founded = await published();
   const ticket = await inside(founded.cluster, ({ storage: { sql } }) =>
     issueTicket(sql, newId(), Date.now() - ticketAge.least),
   );
@@ -52,10 +42,10 @@ const revOf = async ({ token, question }: Asked) =>
   (await pullAll(token)).records.find(({ id }) => id === question)?.rev ?? 0;
 
 async function answered(one: Asked, said: Partial<{ text: string; asked: string }> = {}): Promise<string> {
-  const published = newId();
-  const body = { id: one.question, rev: await revOf(one), public: published, text: 'Because of the dark.', ...said };
+  const shown = newId();
+  const body = { id: one.question, rev: await revOf(one), public: shown, text: 'Because of the dark.', ...said };
   await doing(one.token, answerQuestion, body);
-  return published;
+  return shown;
 }
 
 const followPage = async ({ slug, code }: Asked) => (await callWith({}, `/${slug}/q/${code}`)).text();
@@ -151,7 +141,7 @@ describe('a question', () => {
 describe('the link of a question', () => {
   it('is known by its partnership alone, and a wrong one is none', async () => {
     const one = await asked();
-    const { slug: other } = await foundPublic();
+    const { slug: other } = await published();
     expect((await callWith({}, `/${other}/q/${one.code}`)).status).toBe(404);
     for (const code of ['0'.repeat(40), 'x', one.code.slice(1), `${one.code}0`]) {
       expect((await callWith({}, `/${one.slug}/q/${code}`)).status, code).toBe(404);

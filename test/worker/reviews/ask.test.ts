@@ -3,7 +3,8 @@ import { newId } from '../../../shared/ids.ts';
 import { issueTicket, openTicket, ticketAge } from '../../../worker/reviews/tickets.ts';
 import { dump, inside, newAddress, pullAll } from '../cluster.ts';
 import { callWith } from '../other-env.ts';
-import { fieldOf, foundPublic, newSlug, post } from './partnership.ts';
+import { fieldOf, newSlug, post } from './partnership.ts';
+import { published } from './publishing.ts';
 
 const words = { text: 'Why do so few pupils read at home?', who: 'family', about: '', how: '' };
 
@@ -17,7 +18,7 @@ const linkIn = (html: string) => /\/q\/([0-9a-f]{40})/.exec(html)?.[1] ?? '';
 
 describe('asking', () => {
   it('shows the words once more, then sends them, and gives a link that says how it stands', async () => {
-    const { slug, token, cluster } = await foundPublic();
+    const { slug, token, cluster } = await published();
     const first = await post(`/${slug}/ask`, words);
     expect(first.status).toBe(200);
     expect(first.headers.get('cache-control')).toBe('no-store');
@@ -40,7 +41,7 @@ describe('asking', () => {
   });
 
   it('with the same ticket twice, or twice at once, is asking once', async () => {
-    const { slug, token, cluster } = await foundPublic();
+    const { slug, token, cluster } = await published();
     const form = { ...words, ticket: await ticketOf(cluster) };
     const answers = await Promise.all([1, 2, 3].map(() => post(`/${slug}/ask/send`, form)));
     const links = await Promise.all(
@@ -52,8 +53,8 @@ describe('asking', () => {
   });
 
   it('too quickly, too late or with a ticket that is none keeps the words, and they can be sent again', async () => {
-    const { slug, token, cluster } = await foundPublic();
-    const { cluster: other } = await foundPublic();
+    const { slug, token, cluster } = await published();
+    const { cluster: other } = await published();
     const late = await ticketOf(cluster, ticketAge.most + 1000);
     const soon = await ticketOf(cluster, 0);
     const forged = (await ticketOf(cluster)).replace(/.$/, (last) => (last === '0' ? '1' : '0'));
@@ -70,7 +71,7 @@ describe('asking', () => {
   });
 
   it('says what is in the way, with the words kept', async () => {
-    const { slug, token, cluster } = await foundPublic();
+    const { slug, token, cluster } = await published();
     const cases: Record<string, string>[] = [
       { ...words, text: 'Why?' },
       { ...words, text: `Why${'?'.repeat(1000)}` },
@@ -92,13 +93,13 @@ describe('asking', () => {
   });
 
   it('looks for what may tell who a child is, and leaves it to the asker', async () => {
-    const { slug } = await foundPublic();
+    const { slug } = await published();
     const answer = await post(`/${slug}/ask`, { ...words, text: 'My number is 07700 900123, born 3 May 2015. Why?' });
     expect(await answer.text()).toContain('born');
   });
 
   it('of another partnership says who asks and where it publishes', async () => {
-    const { slug, token, cluster } = await foundPublic();
+    const { slug, token, cluster } = await published();
     const from = { from: 'Elsewhere\u0007 Cluster', page: 'https://elsewhere.example/cluster' };
     const fields = { ...words, ...from, who: 'partnership', how: 'support', ticket: await ticketOf(cluster) };
     expect((await post(`/${slug}/ask/send`, fields)).status).toBe(200);
@@ -108,7 +109,7 @@ describe('asking', () => {
   });
 
   it('is text and nothing else, whatever it says', async () => {
-    const { slug } = await foundPublic();
+    const { slug } = await published();
     const text = '<script>alert(1)</script> "quoted" & more';
     const html = await (await post(`/${slug}/ask`, { ...words, text, about: '"><b>' })).text();
     expect(html).not.toContain('<script>alert');
@@ -116,11 +117,11 @@ describe('asking', () => {
   });
 
   it('is not possible where none are taken, of no partnership, or from another site’s page', async () => {
-    const { slug, token, cluster } = await foundPublic({ questions: false });
+    const { slug, token, cluster } = await published({}, { questions: false });
     const ticket = await ticketOf(cluster);
     expect((await post(`/${slug}/ask/send`, { ...words, ticket })).status).toBe(409);
     expect((await post(`/${newSlug()}/ask`, words)).status).toBe(404);
-    const open = await foundPublic();
+    const open = await published();
     const across = { 'sec-fetch-site': 'cross-site' };
     const form = { ...words, ticket: await ticketOf(open.cluster) };
     expect((await post(`/${open.slug}/ask/send`, form, across)).status).toBe(422);
@@ -128,14 +129,14 @@ describe('asking', () => {
   });
 
   it('more than a page’s worth is read no further', async () => {
-    const { slug } = await foundPublic();
+    const { slug } = await published();
     expect((await post(`/${slug}/ask`, { ...words, text: 'x'.repeat(40_000) })).status).toBe(413);
   });
 });
 
 describe('a flood', () => {
   it('from one address is held back there, and keeps nobody else from asking or reading', async () => {
-    const { slug, token } = await foundPublic();
+    const { slug, token } = await published();
     const headers = { 'cf-connecting-ip': newAddress() };
     const statuses: number[] = [];
     for (let i = 0; i < 5; i++) {
@@ -167,7 +168,7 @@ describe('a flood', () => {
   });
 
   it('from many addresses is no more than a cluster’s day holds', async () => {
-    const { slug, cluster } = await foundPublic();
+    const { slug, cluster } = await published();
     await inside(cluster, ({ storage: { sql } }) => {
       for (let i = 0; i < 100; i++) {
         sql.exec('INSERT INTO followers VALUES (?, ?, ?, ?)', `l${i}`, 'h', `q${i}`, Date.now() - i * 1000);
@@ -185,7 +186,7 @@ describe('a flood', () => {
 
 describe('a ticket', () => {
   it('holds for one question, from when a person can have read the page until it is too old', async () => {
-    const { cluster } = await foundPublic();
+    const { cluster } = await published();
     await inside(cluster, async ({ storage: { sql } }) => {
       const id = newId();
       const ticket = await issueTicket(sql, id, 1000);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setPublicity } from '../../../shared/reviews/publicity.ts';
 import { readPartnership } from '../../../worker/reviews/public-store.ts';
 import { actOne, foundCluster, inside, pullAll, sent } from '../cluster.ts';
+import { callWith } from '../other-env.ts';
 import {
   agendaOf,
   askForAddress,
@@ -14,6 +15,7 @@ import {
   settleLater,
   without,
 } from './partnership.ts';
+import { published } from './publishing.ts';
 
 // What fails is said in the Worker's own log.
 beforeEach(() => {
@@ -27,11 +29,21 @@ const publicityOf = async (token: string) =>
   (await pullAll(token)).records.find(({ kind }) => kind === 'publicity') as { id: string; rev: number; body: object };
 
 describe('an address', () => {
-  it('is the cluster’s that asks first, and the page knows its name', async () => {
+  it('is the cluster’s that asks first, and has no page before something is published', async () => {
     const { token, slug, cluster } = await foundPublic();
     expect((await publicityOf(token)).body).toMatchObject({ slug, state: 'ours' });
-    expect(await readPartnership(env, slug)).toMatchObject({ standing: { name: 'Sandford Hill Cluster', open: true } });
+    expect(await rowsOf('SELECT body FROM partnerships WHERE slug = ?', slug)).toEqual([{ body: '' }]);
     expect(await agendaOf(cluster)).toEqual([]);
+    for (const path of [slug, `${slug}/ask`, `${slug}/answers`, `${slug}/feed.json`])
+      expect((await callWith({}, `/${path}`)).status, path).toBe(404);
+    const page = async (of: string) => (await (await callWith({}, `/${of}`)).text()).replaceAll(of, '');
+    expect(await page(slug)).toBe(await page(newSlug()));
+  });
+
+  it('has a page that knows its name once something is published', async () => {
+    const { slug } = await published();
+    expect(await readPartnership(env, slug)).toMatchObject({ standing: { name: 'Sandford Hill Cluster', open: true } });
+    expect((await callWith({}, `/${slug}`)).status).toBe(200);
   });
 
   it('is nobody else’s after that, who is told so and can have another', async () => {
@@ -45,7 +57,7 @@ describe('an address', () => {
     await actOne(other.token, sent(setPublicity, { id, rev, slug: second }));
     await settle(other.cluster);
     expect((await publicityOf(other.token)).body).toMatchObject({ slug: second, state: 'ours' });
-    expect(await readPartnership(env, second)).toBeDefined();
+    expect(await rowsOf('SELECT slug FROM partnerships WHERE slug = ?', second)).toHaveLength(1);
   });
 
   it('is one of two that ask at once', async () => {
@@ -77,7 +89,7 @@ describe('an address', () => {
     await actOne(token, sent(setPublicity, { id, rev, slug: theirs }));
     await settle(cluster);
     expect((await publicityOf(token)).body).toMatchObject({ state: 'taken' });
-    expect(await readPartnership(env, slug)).toBeDefined();
+    expect(await rowsOf('SELECT slug FROM partnerships WHERE slug = ?', slug)).toHaveLength(1);
   });
 
   it('is claimed later where D1 fails for a while, once', async () => {
@@ -116,7 +128,7 @@ describe('what the partnership says of itself', () => {
   });
 
   it('is never replaced by what was so before', async () => {
-    const { token, cluster, slug } = await foundPublic();
+    const { token, cluster, slug } = await published();
     await env.PUBLIC.prepare('UPDATE partnerships SET stamp = 1000000 WHERE slug = ?').bind(slug).run();
     const { id, rev } = await publicityOf(token);
     await actOne(token, sent(setPublicity, { id, rev, slug, questions: false }));

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { askFields } from '../../../worker/reviews/pages/ask-page.tsx';
 import { pullAll } from '../cluster.ts';
 import { callWith } from '../other-env.ts';
-import { foundPublic, post } from './partnership.ts';
+import { post } from './partnership.ts';
+import { published } from './publishing.ts';
 
 const junk = fc.oneof(
   fc.string({ maxLength: 40 }),
@@ -14,7 +15,7 @@ const fields = fc.dictionary(fc.constantFrom(...askFields, 'ticket', 'change', '
 
 describe('anything that is sent to the form', () => {
   it('is answered with a page that says what to do, and adds nothing', async () => {
-    const { slug, token } = await foundPublic();
+    const { slug, token } = await published();
     await fc.assert(
       fc.asyncProperty(fields, fc.constantFrom('ask', 'ask/send'), async (form, step) => {
         const answer = await post(`/${slug}/${step}`, form);
@@ -29,7 +30,7 @@ describe('anything that is sent to the form', () => {
   });
 
   it('in another form than a form’s, or in another way, is none', async () => {
-    const { slug } = await foundPublic();
+    const { slug } = await published();
     for (const [type, raw] of [
       ['application/json', '{"text":"Why do so few read?","who":"family"}'],
       ['multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="text"\r\n\r\nWhy?\r\n--x--'],

@@ -152,6 +152,8 @@ describe('what a cluster keeps to itself', () => {
     const { slug, token, cluster, member } = draft;
     // The draft was signed; what else there is was never a part of it.
     const edition = await publish(draft);
+    // Its page is there before anybody asks.
+    await settle(cluster);
     await plant(draft);
     await settle(cluster);
 

@@ -56,9 +56,9 @@ const plain: Words = {
 };
 
 /** A partnership of two schools with a review that wants nothing but to be published. */
-export async function drafted(words: Partial<Words> = {}): Promise<Drafted> {
+export async function drafted(words: Partial<Words> = {}, more: object = {}): Promise<Drafted> {
   const { quote, note, summary, head, reservation } = { ...plain, ...words };
-  const founded = await foundPublic();
+  const founded = await foundPublic(more);
   const { token } = founded;
   const [priority, indicator, evidence, review] = [newId(), newId(), newId(), newId()];
   const schools: Drafted['schools'] = [];
@@ -138,9 +138,9 @@ export async function publish(draft: Drafted): Promise<string> {
   return action.body.id;
 }
 
-/** A partnership with a review that the public can read. */
-export async function published(words: Partial<Words> = {}): Promise<Drafted & { edition: string }> {
-  const draft = await drafted(words);
+/** A partnership with a review that the public can read, and about which anyone may ask. */
+export async function published(words: Partial<Words> = {}, more: object = {}): Promise<Drafted & { edition: string }> {
+  const draft = await drafted(words, more);
   const edition = await publish(draft);
   await settle(draft.cluster);
   return { ...draft, edition };
