@@ -47,7 +47,10 @@ export const publishReview = defineAction({
       path: pathOfPeriod(period) ?? '',
       n: editions + 1,
       frozen: prepared.review,
-      uses: prepared.uses,
+      uses: [
+        ...prepared.uses,
+        ...(prepared.review.changed ? [{ ref: { kind: Edition.kind, id }, at: '/changed/note' }] : []),
+      ],
       stamp: 1,
       by: actor.member,
       at: now,

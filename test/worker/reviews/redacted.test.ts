@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { redact, removedWords } from '../../../shared/cluster/redact.ts';
 import { addValue } from '../../../shared/cluster/values.ts';
 import { newId } from '../../../shared/ids.ts';
+import { editIndicator } from '../../../shared/priorities/indicator.ts';
 import { forgetMember, forgottenName } from '../../../shared/reviews/forget.ts';
 import { setNaming } from '../../../shared/reviews/naming.ts';
 import { editSection } from '../../../shared/reviews/section.ts';
@@ -151,6 +152,37 @@ describe('words that are taken out of the log', () => {
     await settle(draft.cluster);
     expect(JSON.stringify(await rows(draft.slug))).not.toContain('It named Hanna');
     expect(await tablesWith(draft.cluster, 'It named Hanna')).toEqual([]);
+  });
+
+  it('are out of what an edition says of how it differs, also of what only the one before has', async () => {
+    const draft = await published();
+    await doing(draft.token, editIndicator, { id: draft.indicator, rev: 1, retired: true });
+    await correcting(draft);
+    const second = await publish(draft, 'One was too many');
+    await settle(draft.cluster);
+    const { frozen } = await editionOf(draft.token, second);
+    expect(frozen.changed?.where).toEqual(['Reading at home: the indicator ‘Reading daily’ is taken out']);
+    await doing(draft.token, redact, { kind: 'indicator', id: draft.indicator });
+    await settle(draft.cluster);
+    const changed = { note: 'One was too many', where: [] };
+    expect((await editionOf(draft.token, second)).frozen).toEqual({ ...frozen, changed });
+    expect(JSON.stringify(await rows(draft.slug))).not.toContain('Reading daily');
+    expect(await tablesWith(draft.cluster, 'Reading daily')).toEqual([]);
+  });
+
+  it('are out of what an edition says was put right, in the account too', async () => {
+    const draft = await published();
+    await correcting(draft);
+    const second = await publish(draft, 'It named Hanna of class three');
+    await settle(draft.cluster);
+    const { frozen } = await editionOf(draft.token, second);
+    await doing(draft.token, redact, { kind: 'edition', id: second });
+    await settle(draft.cluster);
+    expect(JSON.stringify(await rows(draft.slug))).not.toContain('class three');
+    expect(await tablesWith(draft.cluster, 'class three')).toEqual([]);
+    const changed = { ...frozen.changed, note: removedWords };
+    expect((await editionOf(draft.token, second)).frozen).toEqual({ ...frozen, changed });
+    expect(await rows(draft.slug)).toMatchObject([{ stamp: 1 }, { stamp: 2 }]);
   });
 
   it('leave every edition alone that has none of them', async () => {
