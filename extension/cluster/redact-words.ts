@@ -24,7 +24,6 @@ const ofKind: { [kind in Redactable]?: string } = {
   cycle: `Its question is emptied. ${written} Its evidence, and how it was decided, stay.`,
   trial: `${written} That the school tried something stays.`,
   meeting: 'Its title and notes are emptied. When it was, and what was decided there, stays.',
-  edition: 'The words on what was put right are emptied. The edition stays.',
   decision: `${written} That something was decided, by when and for whom, stays.`,
 };
 

@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 import { speaksFor } from '../../shared/cluster/schools.ts';
-import { accountParts, type Review, wholeParts } from '../../shared/reviews/review-kind.ts';
-import { signatureOf, wordingOf } from '../../shared/reviews/wording.ts';
+import type { Content } from '../../shared/reviews/content.ts';
+import { accountParts, type Review } from '../../shared/reviews/review-kind.ts';
+import { signatureOf } from '../../shared/reviews/wording.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PlaceTitle } from '../ui/place-title.tsx';
 import { ThreadMark } from '../ui/thread-mark.tsx';
+import { AgreedOf, PurposeAndValues } from './agreed-words.tsx';
 import { Citations } from './citations.tsx';
 import { FiguresAsStood } from './figures-as-stood.tsx';
 import { Part } from './part.tsx';
 import { reviewTitle } from './review-words.ts';
 import { Sign } from './sign.tsx';
+import { useDraft } from './use-drafts.ts';
 import { ReviewsProvider, useLiveReviews, useReviews, type Whole } from './use-reviews.ts';
 
 interface DoSignProps {
@@ -20,6 +23,7 @@ interface DoSignProps {
 /** A phone link's page: a review to read and to sign for one school, and nothing else. */
 export function DoSign({ review, school }: DoSignProps) {
   const scene = useLiveReviews();
+  const draft = useDraft(review);
   const [done, setDone] = useState(false);
   if (!scene) return null;
   const record = scene.reviews.find(({ id }) => id === review);
@@ -34,8 +38,8 @@ export function DoSign({ review, school }: DoSignProps) {
       </>
     );
   }
-  const wording = wordingOf({ review: record, sections: scene.sections, citations: scene.citations });
-  const word = signatureOf(scene.signOffs, { review, school, wording })?.body ?? undefined;
+  const wording = draft?.wording;
+  const word = (wording && signatureOf(scene.signOffs, { review, school, wording })?.body) || undefined;
   const open = record.body.state === 'draft' || record.body.state === 'correcting';
   const may = speaksFor(scene.me, signer);
   return (
@@ -52,13 +56,15 @@ export function DoSign({ review, school }: DoSignProps) {
         </div>
       )}
       <article class="story stack wide">
-        <Read review={record} />
+        <Read review={record} content={draft?.content} />
         {!open ? (
           <p>It is not open for signing: it was published or withdrawn.</p>
         ) : may ? (
           <section class="stack" aria-labelledby="sign-title">
             <h2 id="sign-title">Is this right?</h2>
-            <Sign review={record} school={signer} wording={wording} word={word} onDone={() => setDone(true)} />
+            {wording !== undefined && (
+              <Sign review={record} school={signer} wording={wording} word={word} onDone={() => setDone(true)} />
+            )}
           </section>
         ) : (
           <p>The head of {signer.body.name}, or whoever speaks for it, signs this. You can read it.</p>
@@ -68,14 +74,16 @@ export function DoSign({ review, school }: DoSignProps) {
   );
 }
 
-function Read({ review }: { review: Whole<Review> }) {
+/** Everything that is published over a signature. */
+function Read({ review, content }: { review: Whole<Review>; content: Content | undefined }) {
   const { priorities } = useReviews();
   const { id, body } = review;
   return (
     <>
-      {wholeParts.map((part) => (
-        <Part key={part} review={id} priority={null} part={part} open={false} />
-      ))}
+      {body.editions > 0 && <Part review={id} priority={null} part="correction" open={false} />}
+      <Part review={id} priority={null} part="summary" open={false} />
+      {content && <PurposeAndValues content={content} />}
+      <Part review={id} priority={null} part="together" open={false} />
       {body.priorities.map((priority) => {
         const its = priorities.find((one) => one.id === priority)?.body;
         if (!its) return null;
@@ -85,6 +93,7 @@ function Read({ review }: { review: Whole<Review> }) {
             <h2>
               <ThreadMark thread={{ title, thread, proposed: false }} /> {title}
             </h2>
+            {content && <AgreedOf content={content} thread={thread} />}
             <FiguresAsStood review={review} priority={priority} open={false} />
             {accountParts.map((part) => (
               <div key={part} class="stack tight">

@@ -89,8 +89,9 @@ export function Editions({ review }: { review: Whole<Review> }) {
   );
 }
 
-function EditionLine({ edition: { id, body }, path, gone }: { edition: Whole<Edition>; path: string; gone: boolean }) {
+function EditionLine({ edition: { body }, path, gone }: { edition: Whole<Edition>; path: string; gone: boolean }) {
   const scene = useReviews();
+  const note = body.uses.find(({ at }) => at === '/changed/note');
   return (
     <li class="small">
       {gone ? (
@@ -104,10 +105,10 @@ function EditionLine({ edition: { id, body }, path, gone }: { edition: Whole<Edi
         {nameOf(scene, body.by)} · <When at={body.at} />
         {body.carried !== body.stamp && ' · its page is being brought up to date'}
       </span>
-      {!gone && body.frozen.changed && (
+      {!gone && note && body.frozen.changed && (
         <div class="row no-print">
           <span>{body.frozen.changed.note}</span>
-          <RedactButton kind="edition" id={id} label={`Edition ${body.n}`} words={body.frozen.changed.note} />
+          <RedactButton kind="section" id={note.ref.id} label={`Edition ${body.n}`} words={body.frozen.changed.note} />
         </div>
       )}
     </li>

@@ -8,9 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Alert } from '../ui/notice.tsx';
 import { useNow } from '../ui/now.ts';
-import { TextArea } from '../ui/text-area.tsx';
 import { deed, useAct } from '../ui/use-act.ts';
-import { useKept } from '../ui/use-kept.ts';
 import { ChangeList } from './change-list.tsx';
 import { hindranceWords } from './hindrance-words.ts';
 import { reviewAdvice } from './review-words.ts';
@@ -46,7 +44,6 @@ function Check({ review, onDone }: { review: Whole<Review>; onDone: () => void }
   const scene = useReviews();
   const now = useNow();
   const sources = useSources();
-  const [note, setNote, forget] = useKept(`edition note ${review.id}`, '');
   const [confirmed, setConfirmed] = useState<string>();
   const task = useAct();
   const box = useRef<HTMLDivElement>(null);
@@ -55,27 +52,22 @@ function Check({ review, onDone }: { review: Whole<Review>; onDone: () => void }
     if (there) box.current?.focus();
   }, [there]);
   if (!sources) return <p role="status">Looking at every figure and every word…</p>;
-  const { changes, hindrances: all, wording } = prepare({ ...sources, review }, now, note);
-  const hindrances = all.filter(({ code }) => code !== 'no-change-note');
+  const { changes, hindrances, wording } = prepare({ ...sources, review }, now);
   const keys = changes.map(({ key }) => key);
   const asked = keys.join('\n');
   const later = review.body.editions > 0;
   const lacking =
     hindrances.length > 0
       ? 'Some things have to be there first.'
-      : later && note.trim() === ''
-        ? 'Say what was put right.'
-        : keys.length > 0 && confirmed !== asked
-          ? 'Confirm what is changed to protect people.'
-          : undefined;
+      : keys.length > 0 && confirmed !== asked
+        ? 'Confirm what is changed to protect people.'
+        : undefined;
   const publish = async () => {
     const body = {
       ...{ id: newId(), review: review.id, rev: review.rev, confirmed: keys },
       wording,
-      ...(later && { note: note.trim() }),
     };
     if (!(await task.run([deed(publishReview, body)]))?.ok) return;
-    forget();
     announce('Published. Its page is there in a moment.');
     onDone();
   };
@@ -99,16 +91,6 @@ function Check({ review, onDone }: { review: Whole<Review>; onDone: () => void }
         <Choice type="checkbox" checked={confirmed === asked} onChecked={(on) => setConfirmed(on ? asked : undefined)}>
           I have looked at each of them
         </Choice>
-      )}
-      {later && (
-        <TextArea
-          label="What was put right, and why?"
-          hint="It stands at the top of the new edition. The one before stays readable."
-          rows={3}
-          maxLength={1200}
-          value={note}
-          onValue={setNote}
-        />
       )}
       {task.problem && <Alert>{reviewAdvice(task.problem)}</Alert>}
       <div class="row">

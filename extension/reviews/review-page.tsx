@@ -1,4 +1,5 @@
 import { can } from '../../shared/cluster/roles.ts';
+import type { Content } from '../../shared/reviews/content.ts';
 import { discardReview } from '../../shared/reviews/review.ts';
 import { accountParts, type Review } from '../../shared/reviews/review-kind.ts';
 import { printPage } from '../platform/tabs.ts';
@@ -11,6 +12,7 @@ import { goTo, hrefTo } from '../ui/route.ts';
 import { ThreadMark } from '../ui/thread-mark.tsx';
 import { threadClass } from '../ui/threads.ts';
 import { deed, useAct } from '../ui/use-act.ts';
+import { AgreedOf, PurposeAndValues } from './agreed-words.tsx';
 import { Citations } from './citations.tsx';
 import { Editions } from './editions.tsx';
 import { FiguresAsStood } from './figures-as-stood.tsx';
@@ -19,11 +21,13 @@ import { PublishReview } from './publish-review.tsx';
 import { reviewAdvice, reviewTitle, stateWords } from './review-words.ts';
 import { SignOffs } from './sign-offs.tsx';
 import { Unanswered } from './unanswered.tsx';
+import { useDraft } from './use-drafts.ts';
 import { useReviews, type Whole } from './use-reviews.ts';
 
 /** One review: written together part by part, signed by every school, and published. */
 export function ReviewPage({ id }: { id: string }) {
   const scene = useReviews();
+  const draft = useDraft(id);
   const review = scene.reviews.find((one) => one.id === id);
   if (!review) {
     return (
@@ -36,6 +40,7 @@ export function ReviewPage({ id }: { id: string }) {
     );
   }
   const { body } = review;
+  const content = draft?.content;
   const open = body.state === 'draft' || body.state === 'correcting';
   return (
     <>
@@ -53,13 +58,15 @@ export function ReviewPage({ id }: { id: string }) {
         <Editions review={review} />
         <section class="stack" aria-labelledby="whole-title">
           <h2 id="whole-title">The partnership</h2>
+          {body.editions > 0 && open && <Part review={id} priority={null} part="correction" open={open} />}
           <Part review={id} priority={null} part="summary" open={open} />
+          {content && <PurposeAndValues content={content} />}
           <Part review={id} priority={null} part="together" open={open} />
         </section>
         {body.priorities.map((priority) => (
-          <OnPriority key={priority} review={review} priority={priority} open={open} />
+          <OnPriority key={priority} review={review} priority={priority} open={open} content={content} />
         ))}
-        {open && <SignOffs review={review} />}
+        {open && draft && <SignOffs review={review} wording={draft.wording} />}
         {open && can(scene.me, 'review.publish') && <PublishReview review={review} />}
         <div class="row no-print">
           <Button onPress={printPage}>Print</Button>
@@ -72,7 +79,7 @@ export function ReviewPage({ id }: { id: string }) {
 
 /** How much of it is written. */
 function written({ sections }: { sections: ReturnType<typeof useReviews>['sections'] }, { id, body }: Whole<Review>) {
-  const parts = 2 + body.priorities.length * accountParts.length;
+  const parts = (body.editions > 0 ? 3 : 2) + body.priorities.length * accountParts.length;
   const done = sections.filter(
     (one) =>
       one.body.review === id &&
@@ -82,7 +89,15 @@ function written({ sections }: { sections: ReturnType<typeof useReviews>['sectio
   return `${done} of ${parts} parts are written`;
 }
 
-function OnPriority({ review, priority, open }: { review: Whole<Review>; priority: string; open: boolean }) {
+interface OnPriorityProps {
+  review: Whole<Review>;
+  priority: string;
+  open: boolean;
+  /** What would be published, where it is being written. */
+  content: Content | undefined;
+}
+
+function OnPriority({ review, priority, open, content }: OnPriorityProps) {
   const { priorities } = useReviews();
   const body = priorities.find(({ id }) => id === priority)?.body;
   if (!body) return null;
@@ -92,6 +107,7 @@ function OnPriority({ review, priority, open }: { review: Whole<Review>; priorit
       <h2 id={`priority-${priority}`}>
         <ThreadMark thread={{ title, thread, proposed: false }} /> {title}
       </h2>
+      {content && <AgreedOf content={content} thread={thread} />}
       <FiguresAsStood review={review} priority={priority} open={open} />
       {open && <Unanswered priority={priority} />}
       {accountParts.map((part) => (

@@ -15,6 +15,10 @@ export const partWords: { [part in SectionPart]: { name: string; hint: string } 
     name: names.together,
     hint: 'What was hard to say to each other, what part pupils and families had, whom you have not heard yet.',
   },
+  correction: {
+    name: names.correction,
+    hint: 'It stands at the top of the new edition. The one before stays readable.',
+  },
   promised: {
     name: names.promised,
     hint: 'As it was agreed, in plain words.',

@@ -1,7 +1,7 @@
 import type { School } from '../../shared/cluster/schools.ts';
 import { linkToThing } from '../../shared/priorities/one-thing.ts';
 import type { Review } from '../../shared/reviews/review-kind.ts';
-import { signatureOf, wordingOf } from '../../shared/reviews/wording.ts';
+import { signatureOf } from '../../shared/reviews/wording.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { When } from '../ui/when.tsx';
 import { reviewTitle } from './review-words.ts';
@@ -9,9 +9,8 @@ import { Sign } from './sign.tsx';
 import { nameOf, schoolsHere, schoolsOfMine, useReviews, type Whole } from './use-reviews.ts';
 
 /** Each school that takes part, and what its head says of the review as it is worded now. */
-export function SignOffs({ review }: { review: Whole<Review> }) {
+export function SignOffs({ review, wording }: { review: Whole<Review>; wording: number }) {
   const scene = useReviews();
-  const wording = wordingOf({ review, sections: scene.sections, citations: scene.citations });
   const mine = new Set(schoolsOfMine(scene).map(({ id }) => id));
   const schools = schoolsHere(scene).map((school) => ({
     school,
@@ -26,7 +25,10 @@ export function SignOffs({ review }: { review: Whole<Review> }) {
         {signed === schools.length
           ? 'Every school has signed it as it is worded.'
           : `${signed} of ${schools.length} schools have signed it as it is worded.`}{' '}
-        <span class="soft">Whoever changes a word after that asks for the signatures again.</span>
+        <span class="soft">
+          Whoever changes a word of it after that, or a value, a priority or a quotation that is in it, asks for the
+          signatures again.
+        </span>
       </p>
       <ul class="stack">
         {schools.map(({ school, word, before }) => (

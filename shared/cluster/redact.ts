@@ -42,8 +42,6 @@ const parts = {
   meeting: { title: removedWords, notes: removedWords },
   // What was published of them is taken out of every edition besides: see reviews/edition.ts.
   review: { 'withdrawn.reason': removedWords, reason: removedWords },
-  // What it says was put right: its record follows with what was published.
-  edition: { note: removedWords },
   section: { text: removedWords },
   citation: { exact: removedWords },
   'sign-off': { text: removedWords },

@@ -53,14 +53,9 @@ export const forgetMember = defineAction({
     // The name first: what is taken out whole is so whatever it said.
     const { name } = present.value.body;
     writes.push(...unnamed((kind) => list(kind), { id, name, other: forgottenName }));
-    // What was published stays too, without the name; so does the account of what was put right.
+    // What was published stays too, without the name.
     const nameless = (text: string) => renamed(text, name, forgottenName);
     writes.push(...withoutMember(list(Edition), id, nameless));
-    for (const one of list(Edition)) {
-      const note = one.body?.frozen.changed?.note;
-      if (note)
-        writes.push({ op: 'blank', kind: Edition.kind, id: one.id, words: { note: nameless(note) }, kept: true });
-    }
     for (const [kind, words] of notes) {
       for (const one of list(kind)) {
         // Also where no note stands now: an earlier one may stand in the account.

@@ -11,7 +11,7 @@ import { signatureOf, wordingOf } from './wording.ts';
 export type { Hindrance } from './unwritten.ts';
 
 /** Everything that stands between a draft and its publication, in the order in which it is asked. Empty: it can go. */
-export function hindrancesOf(scene: ReviewScene, note?: string): Hindrance[] {
+export function hindrancesOf(scene: ReviewScene): Hindrance[] {
   const found: Hindrance[] = [];
   const publicity = known(scene.publicities)[0]?.body;
   if (publicity?.state !== 'ours') found.push({ code: 'no-address' });
@@ -33,7 +33,6 @@ export function hindrancesOf(scene: ReviewScene, note?: string): Hindrance[] {
     if (!signatureOf(scene.signOffs, { review: scene.review.id, school: id, wording }))
       found.push({ code: 'not-signed', detail: id });
   }
-  if (scene.review.body.editions > 0 && !note?.trim()) found.push({ code: 'no-change-note' });
-  if (holdsUpn(summarise(scene, 0, note).review)) found.push({ code: 'pupil-number' });
+  if (holdsUpn(summarise(scene, 0).review)) found.push({ code: 'pupil-number' });
   return found;
 }

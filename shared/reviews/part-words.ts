@@ -8,4 +8,5 @@ export const partWords: { [part in SectionPart]: string } = {
   next: 'What we will do next',
   summary: 'In short',
   together: 'How we worked together',
+  correction: 'What was put right, and why',
 };

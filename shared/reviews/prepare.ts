@@ -26,8 +26,8 @@ export const newestEdition = ({ review, editions }: Pick<ReviewScene, 'review' |
     .reduce<Edition | undefined>((newest, one) => (one.n > (newest?.n ?? 0) ? one : newest), undefined);
 
 /** Everything that publishing a draft at a moment comes to. Screens show it, and the rule of publishing runs it again. */
-export function prepare(scene: ReviewScene, at: number, note?: string): Prepared {
-  const draft = summarise(scene, at, note?.trim());
+export function prepare(scene: ReviewScene, at: number): Prepared {
+  const draft = summarise(scene, at);
   const { review, uses, changes } = safeToPublish(
     draft,
     known(scene.editions).map(({ body }) => body),
@@ -38,7 +38,7 @@ export function prepare(scene: ReviewScene, at: number, note?: string): Prepared
     review: review.changed ? { ...review, changed: { ...review.changed, where } } : review,
     uses,
     changes,
-    hindrances: hindrancesOf(scene, note),
+    hindrances: hindrancesOf(scene),
     wording: wordingOf(scene),
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineAction } from '../action.ts';
-import { prose, Rev } from '../cluster/text.ts';
+import { Rev } from '../cluster/text.ts';
 import { Id } from '../ids.ts';
 import { fail, ok } from '../problem.ts';
 import { Edition } from './edition-kind.ts';
@@ -24,16 +24,15 @@ export const publishReview = defineAction({
     rev: Rev,
     wording: z.number().check(z.int(), z.positive()),
     confirmed: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(2000)),
-    note: z.optional(prose(1200)),
   }),
   reads: ({ review }) => [{ kind: Review.kind, id: review }, ...Object.values(sceneKinds)],
-  decide({ id, review, rev, wording, confirmed, note }, context) {
+  decide({ id, review, rev, wording, confirmed }, context) {
     const { actor, now } = context;
     const open = openReview(review, context);
     if (!open.ok) return open;
     if (open.value.rev !== rev) return fail('stale', Review.kind, open.value);
     const scene = { ...sceneOf(context), review: open.value };
-    const prepared = prepare(scene, now, note);
+    const prepared = prepare(scene, now);
     const [hindrance] = prepared.hindrances;
     if (hindrance) return fail(hindrance.code, hindrance.detail);
     if (prepared.wording !== wording) return fail('stale', Review.kind, open.value);
@@ -47,10 +46,7 @@ export const publishReview = defineAction({
       path: pathOfPeriod(period) ?? '',
       n: editions + 1,
       frozen: prepared.review,
-      uses: [
-        ...prepared.uses,
-        ...(prepared.review.changed ? [{ ref: { kind: Edition.kind, id }, at: '/changed/note' }] : []),
-      ],
+      uses: prepared.uses,
       stamp: 1,
       by: actor.member,
       at: now,

@@ -4,8 +4,8 @@ import { defineKind } from '../record.ts';
 // Apart from its actions: screens read these records at once, and load what is done to them when it is done.
 /** What a review says of a priority, in this order. */
 export const accountParts = ['promised', 'happened', 'not-worked', 'next'] as const;
-/** What it says of the partnership as a whole. */
-export const wholeParts = ['summary', 'together'] as const;
+/** What it says of the partnership as a whole, and, of a later edition, what was put right. */
+export const wholeParts = ['summary', 'together', 'correction'] as const;
 export const sectionParts = [...accountParts, ...wholeParts] as const;
 export type AccountPart = (typeof accountParts)[number];
 export type SectionPart = (typeof sectionParts)[number];
@@ -68,7 +68,7 @@ export interface SignOff {
   how: 'signed' | 'reservation';
   /** The reservation. It is published with the review. */
   text?: string | undefined;
-  /** To which wording of the draft (see wording.ts). */
+  /** To which wording of the draft: a hash of its content (see wording.ts). */
   wording: number;
   by: string;
   at: number;

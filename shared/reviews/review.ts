@@ -87,16 +87,26 @@ export const discardReview = defineAction({
   },
 });
 
-/** Opens a review again, so that a new edition of it can be written. What is published stands meanwhile. */
+/**
+ * Opens a review again, so that a new edition of it can be written, with a change note of its own. What is published
+ * stands meanwhile.
+ */
 export const correctReview = defineAction({
   name: 'review.correct',
   capability: 'review.write',
   body: z.strictObject(At),
-  reads: ({ id }) => [{ kind: Review.kind, id }],
+  reads: ({ id }) => [{ kind: Review.kind, id }, Section],
   decide({ id, rev }, context) {
     const present = reviewIn(id, ['published', 'withdrawn'], context);
     if (!present.ok) return present;
-    return ok([{ op: 'patch', kind: Review, id, rev, body: { state: 'correcting' } }]);
+    const { actor, list, now } = context;
+    // What was put right the last time is not what is put right now.
+    const earlier = list(Section).flatMap((one): Write[] => {
+      if (one.body?.review !== id || one.body.part !== 'correction' || one.body.text === '') return [];
+      const body = { text: '', edited: { by: actor.member, at: now } };
+      return [{ op: 'patch', kind: Section, id: one.id, rev: one.rev, body }];
+    });
+    return ok([{ op: 'patch', kind: Review, id, rev, body: { state: 'correcting' } }, ...earlier]);
   },
 });
 

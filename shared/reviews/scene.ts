@@ -16,10 +16,9 @@ import { Edition } from './edition-kind.ts';
 import { Contact, Naming, Publicity } from './public-kind.ts';
 import { Citation, type Review, Section, SignOff } from './review-kind.ts';
 
-/** Every kind of record that a review is made of, by the name of its list. */
-export const sceneKinds = {
+/** The kinds that the content of a draft is made of, besides the evidence that it cites: there are few of each. */
+export const contentKinds = {
   clusters: Cluster,
-  members: Member,
   schools: School,
   purposes: Purpose,
   values: Value,
@@ -28,11 +27,17 @@ export const sceneKinds = {
   readings: Reading,
   baselines: Baseline,
   targets: Target,
+  sections: Section,
+  citations: Citation,
+} as const;
+
+/** Every kind of record that a review is made of, by the name of its list. */
+export const sceneKinds = {
+  ...contentKinds,
+  members: Member,
   evidence: Evidence,
   responses: Response,
   decisions: Decision,
-  sections: Section,
-  citations: Citation,
   signOffs: SignOff,
   namings: Naming,
   publicities: Publicity,
@@ -50,8 +55,28 @@ export interface ReviewScene extends SceneLists {
   review: Record<Review> & { body: Review };
 }
 
+/** The lists that content is made of; of the evidence, the pieces that are cited are enough. */
+export type ContentLists = Pick<SceneLists, keyof typeof contentKinds | 'evidence'>;
+
+/** A review, with what its content is made of. */
+export interface ContentScene extends ContentLists {
+  review: Record<Review> & { body: Review };
+}
+
+const listed = (kinds: { [name: string]: object }, { list }: Pick<Context, 'list'>) =>
+  Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, list(kind as Kind<unknown>)]));
+
 /** The lists as a rule sees them. */
-export const sceneOf = ({ list }: Pick<Context, 'list'>): SceneLists =>
-  Object.fromEntries(
-    Object.entries(sceneKinds).map(([name, kind]) => [name, list(kind as Kind<unknown>)]),
-  ) as unknown as SceneLists;
+export const sceneOf = (context: Pick<Context, 'list'>): SceneLists =>
+  listed(sceneKinds, context) as unknown as SceneLists;
+
+/** Those that content is made of, with the evidence that a review cites. */
+export function contentListsOf(review: string, context: Pick<Context, 'list' | 'get'>): ContentLists {
+  const lists = listed(contentKinds, context) as unknown as Omit<ContentLists, 'evidence'>;
+  return { ...lists, evidence: citedIn(lists.citations, review).flatMap((id) => context.get(Evidence, id) ?? []) };
+}
+
+/** The ids of the evidence that a review cites, each once. */
+export const citedIn = (citations: readonly Record<Citation>[], review: string): string[] => [
+  ...new Set(citations.flatMap(({ body }) => (body?.review === review && !body.dropped ? [body.evidence] : []))),
+];

@@ -31,6 +31,8 @@ export const addSection = defineAction({
     const open = openReview(body.review, context);
     if (!open.ok) return open;
     if (body.priority && !open.value.body.priorities.includes(body.priority)) return fail('not-fitting', 'priority');
+    // A first edition puts nothing right.
+    if (body.part === 'correction' && open.value.body.editions === 0) return fail('not-fitting', 'part');
     const there = context.list(Section).find((one) => isSame(one.body, body));
     if (there) return fail('exists', Section.kind, there);
     return ok([{ op: 'create', kind: Section, id, body: { ...body, by: context.actor.member, at: context.now } }]);

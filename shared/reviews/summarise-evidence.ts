@@ -4,14 +4,14 @@ import type { NoteUse } from './edition-kind.ts';
 import { type Known, known } from './known.ts';
 import type { PublicEvidence } from './public-review.ts';
 import { accountParts, type Citation } from './review-kind.ts';
-import type { ReviewScene } from './scene.ts';
+import type { ContentScene } from './scene.ts';
 
 /**
  * What a priority's part of a review cites, part by part, numbered on from what was cited before. Notes are the
  * cluster's own: of what was seen ourselves only how and when are told.
  */
 export function citedOf(
-  scene: ReviewScene,
+  scene: ContentScene,
   priority: string,
   before: number,
   use: NoteUse,

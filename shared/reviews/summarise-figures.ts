@@ -10,7 +10,7 @@ import type { NoteUse } from './edition-kind.ts';
 import { before, figuresAt } from './figures-at.ts';
 import { type Known, known } from './known.ts';
 import type { PublicIndicator } from './public-review.ts';
-import type { ReviewScene } from './scene.ts';
+import type { ContentScene } from './scene.ts';
 
 /** One school's figure in a draft, with what the log knows of it. It never leaves the cluster. */
 export interface Cell {
@@ -35,7 +35,7 @@ const mostPoints = 60;
 
 /** The indicators of a priority as they stood when the figures of the review were taken in. */
 export function indicatorsAt(
-  scene: ReviewScene,
+  scene: ContentScene,
   priority: string,
   schools: readonly Known<School>[],
   use: NoteUse,
@@ -103,7 +103,7 @@ function stretchFor(targets: Targets, indicator: Known<Indicator>, school: strin
 }
 
 /** Whether a figure comes from where things are that are not public. */
-function isRestricted({ evidence }: ReviewScene, { source, evidence: piece }: Reading): boolean {
+function isRestricted({ evidence }: ContentScene, { source, evidence: piece }: Reading): boolean {
   if (source && accessOf(source) !== 'open') return true;
   const from = piece && evidence.find(({ id }) => id === piece)?.body?.source;
   return Boolean(from && accessOf(from) !== 'open');

@@ -1,15 +1,13 @@
-import { presentOf } from '../cluster/purpose.ts';
 import { type School, takesPart } from '../cluster/schools.ts';
 import type { Reading } from '../priorities/reading.ts';
+import { contentOf, schoolsOf } from './content.ts';
 import type { NoteUse, Use } from './edition-kind.ts';
 import { type Known, known } from './known.ts';
 import type { PublicReview } from './public-review.ts';
-import { accountParts } from './review-kind.ts';
 import type { ReviewScene } from './scene.ts';
-import { citedOf } from './summarise-evidence.ts';
-import { type Cell, indicatorsAt } from './summarise-figures.ts';
+import type { Cell } from './summarise-figures.ts';
 import { unansweredFor } from './unanswered.ts';
-import { signatureOf, wordingOf } from './wording.ts';
+import { signatureOf, wordingOfContent } from './wording.ts';
 
 /** A review as it would read if it were published as it is: disclosure.ts makes it safe to publish. */
 export interface Draft {
@@ -23,102 +21,29 @@ export interface Draft {
   unnamed: string[];
 }
 
-/** The key under which a priority is known in public: the same in every review, and not its id. */
-export const keyOfPriority = (thread: number): string => `p${thread + 1}`;
-
 /**
- * What a review says, from the records of the log. Figures, targets, purpose and evidence stand as they did when its
- * figures were taken in (`asAt`); what was answered since counts as answered. `note` says what a later edition puts right.
+ * What a review says, from the records of the log: its content, how much of the log speaks for and against each priority,
+ * and what schools signed. What was answered before the moment of publishing counts as answered.
  */
-export function summarise(scene: ReviewScene, at: number, note?: string): Draft {
-  const { body, id } = scene.review;
-  const uses: Use[] = [];
-  const cells: Cell[] = [];
+export function summarise(scene: ReviewScene, at: number): Draft {
+  const { body } = scene.review;
+  const { content, priorities, uses, cells } = contentOf(scene);
   const use: NoteUse = (ref, where) => uses.push({ ref: { kind: ref.kind, id: ref.id }, at: where });
-  const schools = schoolsOf(scene);
-  const cluster = known(scene.clusters)[0]?.body;
-  const sections = known(scene.sections).filter((one) => one.body.review === id && one.body.text !== '');
-  const whole = (part: 'summary' | 'together', where: string) => {
-    const section = sections.find((one) => one.body.part === part);
-    if (section) use(section, where);
-    return section?.body.text;
-  };
-  const purpose = presentOf(known(scene.purposes).filter((one) => one.body.at <= body.asAt));
-  if (purpose) use(purpose, '/why');
-  const values = known(scene.values)
-    .filter((one) => !one.body.retired && one.body.at <= body.asAt)
-    .sort((a, b) => a.body.at - b.body.at);
-  for (const [i, value] of values.entries()) {
-    use(value, `/how/values/${i}/title`);
-    for (const list of ['adopt', 'refuse'] as const)
-      for (const j of value.body[list].keys()) use(value, `/how/values/${i}/${list}/${j}`);
-  }
-  const priorities = body.priorities.flatMap(
-    (one) => known(scene.priorities).find((record) => record.id === one) ?? [],
-  );
-  let cited = 0;
-  const what = priorities.map((priority, i) => {
-    const where = `/what/${i}`;
-    const { title, description, alone, thread, starts, review, agreed, adopted } = priority.body;
-    const words = { title, ...(description && { description }), ...(alone && { alone }) };
-    for (const field of Object.keys(words)) use(priority, `${where}/${field}`);
-    const parts = accountParts.flatMap((part) => {
-      const section = sections.find((one) => one.body.priority === priority.id && one.body.part === part);
-      return section ? [{ part, section }] : [];
-    });
-    for (const [j, { section }] of parts.entries()) use(section, `${where}/parts/${j}/text`);
-    const evidence = citedOf(scene, priority.id, cited, use, `${where}/evidence`);
-    cited += evidence.length;
-    const open = unansweredFor(scene, priority.id, body.asAt);
-    const since = adopted ? Date.parse(adopted.on) : agreed;
-    return {
-      key: keyOfPriority(thread),
-      thread,
-      ...words,
-      ...(starts && { starts }),
-      ...(review && { review }),
-      ...(since !== undefined && { agreed: since }),
-      parts: parts.map(({ part, section }) => ({ part, text: section.body.text })),
-      indicators: indicatorsAt(scene, priority.id, schools.filter(takesPart), use, cells, `${where}/indicators`),
-      evidence,
-      unanswered: open.evidence.length + open.responses.length,
-      log: stancesOf(scene, priority.id),
-    };
-  });
-  const why = purpose?.body?.text;
-  const summary = whole('summary', '/summary');
-  const together = whole('together', '/how/together');
   const review: PublicReview = {
-    v: 1,
-    partnership: {
-      name: cluster?.name ?? '',
-      word: cluster?.word ?? 'cluster',
-      ...(cluster?.demo && { demo: true }),
-    },
-    schools: schools.map((one) => ({ urn: one.body.urn, name: one.body.name })),
-    period: body.period,
+    ...content,
     edition: body.editions + 1,
     published: at,
     asAt: body.asAt,
-    ...(summary && { summary }),
-    ...(why && { why }),
-    how: {
-      values: values.map(({ body: { title, adopt, refuse } }) => ({ title, adopt, refuse })),
-      ...(together && { together }),
-    },
-    what,
-    signed: signedOf(scene, schools, use),
-    ...(body.editions > 0 && note && { changed: { note, where: [] } }),
+    what: content.what.map((one, i) => {
+      const priority = priorities[i] ?? '';
+      const open = unansweredFor(scene, priority, at);
+      return { ...one, unanswered: open.evidence.length + open.responses.length, log: stancesOf(scene, priority) };
+    }),
+    signed: signedOf(scene, schoolsOf(scene), wordingOfContent(content), use),
   };
   const readings = new Map(known(scene.readings).map((one) => [one.id, one.body.value]));
   return { review, uses, cells, readings, unnamed: unnamedOf(scene) };
 }
-
-/** The schools that stand in a review, by URN: those that take part, and those that are away for a while. */
-export const schoolsOf = ({ schools }: Pick<ReviewScene, 'schools'>): Known<School>[] =>
-  known(schools)
-    .filter(({ body }) => body.away?.how !== 'left')
-    .sort((a, b) => (a.body.urn < b.body.urn ? -1 : 1));
 
 function stancesOf({ evidence, review }: ReviewScene, priority: string) {
   const count = { supports: 0, challenges: 0, context: 0 };
@@ -129,9 +54,13 @@ function stancesOf({ evidence, review }: ReviewScene, priority: string) {
   return count;
 }
 
-function signedOf(scene: ReviewScene, schools: readonly Known<School>[], use: NoteUse): PublicReview['signed'] {
+function signedOf(
+  scene: ReviewScene,
+  schools: readonly Known<School>[],
+  wording: number,
+  use: NoteUse,
+): PublicReview['signed'] {
   const { review, signOffs } = scene;
-  const wording = wordingOf(scene);
   const signed: PublicReview['signed'] = [];
   for (const school of schools) {
     const { urn } = school.body;

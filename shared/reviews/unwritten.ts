@@ -16,15 +16,21 @@ interface Draft {
   priorities: readonly Record<Priority>[];
 }
 
-/** What of a draft is not written yet: a priority without all its parts, or the whole without a summary. */
+/**
+ * What of a draft is not written yet: a priority without all its parts, the whole without a summary, a later edition
+ * without what was put right.
+ */
 export function unwrittenOf({ review, sections, priorities }: Draft): Hindrance[] {
   const written = known(sections).filter(({ body }) => body.review === review.id && body.text !== '');
   const found: Hindrance[] = [];
   for (const priority of review.body.priorities) {
-    if (priorities.find(({ id }) => id === priority)?.body === null) continue;
+    // Erased ones are left out of lists.
+    if (!priorities.find(({ id }) => id === priority)?.body) continue;
     const its = new Set(written.flatMap(({ body }) => (body.priority === priority ? [body.part] : [])));
     if (!accountParts.every((part) => its.has(part))) found.push({ code: 'nothing-written', detail: priority });
   }
   if (!written.some(({ body }) => body.part === 'summary')) found.push({ code: 'nothing-written', detail: 'summary' });
+  if (review.body.editions > 0 && !written.some(({ body }) => body.part === 'correction'))
+    found.push({ code: 'no-change-note' });
   return found;
 }

@@ -1,10 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Evidence } from '../../shared/evidence/evidence.ts';
 import { newId } from '../../shared/ids.ts';
 import { linkToThing } from '../../shared/priorities/one-thing.ts';
 import { Question } from '../../shared/reviews/question-kind.ts';
 import { Review } from '../../shared/reviews/review-kind.ts';
+import { type ContentScene, contentKinds } from '../../shared/reviews/scene.ts';
 import { signReview } from '../../shared/reviews/sign-off.ts';
+import { wordingOf } from '../../shared/reviews/wording.ts';
 import { faultsOf } from './axe.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { actAs } from './founded.ts';
@@ -36,13 +39,16 @@ async function write(page: Page, part: string, words: string, about?: string): P
 
 const idOf = async (page: Page, { kind }: { kind: string }) => (await recordsIn(page, kind))[0]?.id ?? '';
 
-/** Which wording a signature is to, as everybody's devices count it. */
+/** Which wording a signature is to, as everybody's devices work it out. */
 async function wordingOfReview(): Promise<number> {
-  const mine = (await recordsIn(ann, 'review')).concat(
-    await recordsIn(ann, 'section'),
-    await recordsIn(ann, 'citation'),
+  const listed = await Promise.all(
+    Object.entries({ ...contentKinds, evidence: Evidence }).map(async ([name, kind]) => {
+      const records = await recordsIn(ann, kind.kind);
+      return [name, records.map((one) => ({ ...one, body: kind.read(one) }))];
+    }),
   );
-  return mine.reduce((sum, { rev }) => sum + rev, 0);
+  const [found] = await recordsIn(ann, Review.kind);
+  return wordingOf({ ...Object.fromEntries(listed), review: found } as unknown as ContentScene);
 }
 
 /** Confirms what publishing changes, where it changes anything. */
@@ -262,7 +268,9 @@ describe('a review', () => {
     await press(ann, 'Word it anew: In short');
     await fill(ann, 'In short', 'Somewhat more children read with ease.');
     await press(ann, 'Save: In short');
+    await write(ann, 'What was put right, and why', 'We had said too much.');
     await see(ben, 'Somewhat more children read with ease.');
+    await see(ben, 'We had said too much.');
     await press(ben, `Sign for ${hill}`);
     const wording = await wordingOfReview();
     for (const [who, school] of [
@@ -274,7 +282,6 @@ describe('a review', () => {
     await see(ann, 'Every school has signed it as it is worded.');
     await press(ann, 'Look at what will be published');
     await confirmAll(ann);
-    await fill(ann, 'What was put right, and why?', 'We had said too much.');
     await expect.poll(() => isFree(ann, 'Publish edition 2')).toBe(true);
     await press(ann, 'Publish edition 2');
     const html = await publicSays(`${address}/kestrel-vale`, 'Somewhat more children read with ease.');

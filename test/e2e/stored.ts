@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Record } from '../../shared/record.ts';
 import { extensionId } from './chromium.ts';
 
 /**
@@ -35,10 +36,7 @@ export async function everythingStored(from: Page): Promise<string> {
 }
 
 /** The records of a kind that a page's replica has from its cluster. */
-export const recordsIn = (
-  page: Page,
-  kind: string,
-): Promise<{ id: string; rev: number; body: { [field: string]: unknown } | null }[]> =>
+export const recordsIn = (page: Page, kind: string): Promise<Record<{ [field: string]: unknown }>[]> =>
   page.evaluate(async (wanted) => {
     const asked = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {

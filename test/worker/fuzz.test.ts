@@ -143,7 +143,7 @@ async function nearlyValid() {
     'citation.add': { id: citation, ...of, evidence: evidence.id, exact: 'a' },
     'citation.drop': { id: citation, rev: 1 },
     'review.sign': { id: newId(), review, school, how: 'reservation', text: 't', wording: 1 },
-    'review.publish': { id: edition, review, rev: 1, wording: 1, confirmed: ['k'], note: 'n' },
+    'review.publish': { id: edition, review, rev: 1, wording: 1, confirmed: ['k'] },
     'edition.redact': { edition, refs: [piece] },
     'edition.carried': { edition, stamp: 1, at: 1 },
     'question.ask': { id: question, about: 'p1', text: 'Why is that so?', who: 'family', how: 'question' },

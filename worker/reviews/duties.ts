@@ -39,8 +39,7 @@ const standingKinds: ReadonlySet<string> = new Set(
 
 /** Words that are never published: where only such are taken out, every edition stays as it is. */
 const neverPublished = (kind: string, path: string): boolean =>
-  (path === 'note' && kind !== Edition.kind) ||
-  ['soWhat', 'away.reason'].includes(path) ||
+  ['note', 'soWhat', 'away.reason'].includes(path) ||
   (kind === Weighing.kind && path === 'reason') ||
   (kind === Reading.kind && path === 'source.title');
 

@@ -26,14 +26,16 @@ const doings: { [name: string]: (world: Partnership, id: string, i: number) => u
     return world.act(headOfAsh, editSection, { id, rev, text: `Words ${i}` });
   },
   refresh: (world, id) => world.act(headOfOak, refreshReview, at(world, id)),
-  publish: (world, id) => world.publish(id, world.review(id).body.editions > 0 ? { note: 'Put right' } : {}),
+  publish: (world, id) => world.publish(id),
   // On a screen that was opened before.
-  publishStale: (world, id) => world.publish(id, { rev: Math.max(1, world.review(id).rev - 1), note: 'Put right' }),
+  publishStale: (world, id) => world.publish(id, { rev: Math.max(1, world.review(id).rev - 1) }),
   publishAgain(world, id) {
     const [edition] = world.list(Edition);
-    return world.publish(id, { note: 'Again' }, edition?.id ?? newId());
+    return world.publish(id, {}, edition?.id ?? newId());
   },
-  correct: (world, id) => world.act(headOfAsh, correctReview, at(world, id)),
+  correct(world, id) {
+    if (world.act(headOfAsh, correctReview, at(world, id)) === 'ok') world.correct(id, 'Put right');
+  },
   cease: (world, id) => world.act(headOfAsh, ceaseReview, at(world, id)),
   withdraw: (world, id) => world.act(coordinator, withdrawReview, { ...at(world, id), reason: 'Wrong' }),
   discard: (world, id) => world.review(id).body.editions > 0 && world.act(headOfAsh, discardReview, at(world, id)),

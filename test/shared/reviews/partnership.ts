@@ -15,9 +15,9 @@ import { Publicity } from '../../../shared/reviews/public-kind.ts';
 import { setPublicity, settlePublicity } from '../../../shared/reviews/publicity.ts';
 import { publishReview } from '../../../shared/reviews/publish.ts';
 import { beginReview } from '../../../shared/reviews/review.ts';
-import { accountParts, Citation, Review, Section } from '../../../shared/reviews/review-kind.ts';
+import { accountParts, Review, Section } from '../../../shared/reviews/review-kind.ts';
 import { type ReviewScene, sceneOf } from '../../../shared/reviews/scene.ts';
-import { addSection } from '../../../shared/reviews/section.ts';
+import { addSection, editSection } from '../../../shared/reviews/section.ts';
 import { signReview } from '../../../shared/reviews/sign-off.ts';
 import { wordingOf } from '../../../shared/reviews/wording.ts';
 import { actorFor, actorOf, newWorld, noon } from '../world.ts';
@@ -87,7 +87,7 @@ export function newPartnership() {
       must(world.act(headOfOak, addSection, summary));
       return id;
     },
-    wording: (id: string) => wordingOf({ review: review(id), sections: list(Section), citations: list(Citation) }),
+    wording: (id: string) => wordingOf(scene(id)),
     sign(id: string, how: object = { how: 'signed' }) {
       const wording = this.wording(id);
       for (const [head, school] of [
@@ -96,10 +96,15 @@ export function newPartnership() {
       ] as const)
         must(world.act(head, signReview, { id: newId(), review: id, school, wording, ...how }));
     },
-    prepare: (id: string, note?: string): Prepared => prepare(scene(id), clock.now, note),
+    /** Says what a later edition puts right. */
+    correct(id: string, text: string) {
+      const there = list(Section).find(({ body }) => body?.review === id && body.part === 'correction');
+      if (there) return must(world.act(headOfAsh, editSection, { id: there.id, rev: there.rev, text }));
+      must(world.act(headOfAsh, addSection, { id: newId(), review: id, priority: null, part: 'correction', text }));
+    },
+    prepare: (id: string): Prepared => prepare(scene(id), clock.now),
     publish(id: string, more: object = {}, edition = newId()) {
-      const { note } = more as { note?: string };
-      const { changes, wording } = prepare(scene(id), clock.now, note);
+      const { changes, wording } = prepare(scene(id), clock.now);
       const { rev } = review(id);
       const confirmed = changes.map(({ key }) => key);
       return world.act(coordinator, publishReview, { id: edition, review: id, rev, wording, confirmed, ...more });

@@ -21,7 +21,7 @@ function signed() {
   world.count(oak, 'ay:2024', 30);
   const id = world.draft();
   world.sign(id);
-  const codes = (note?: string) => world.prepare(id, note).hindrances;
+  const codes = () => world.prepare(id).hindrances;
   return { world, id, codes };
 }
 
@@ -64,13 +64,15 @@ describe('review.publish', () => {
     expect(world.publish(id, { wording: old })).toBe('stale');
     const elm = newId();
     world.must(world.act(coordinator, addSchool, { id: elm, name: 'Elm', urn: '100003' }));
+    // Its name and figures would stand there: nobody has signed that.
     expect(codes()).toEqual([
       { code: 'no-contact', detail: elm },
-      { code: 'not-signed', detail: elm },
+      ...[ash, oak, elm].map((detail) => ({ code: 'not-signed', detail })),
     ]);
     expect(world.publish(id)).toBe('no-contact');
     const away = { how: 'absent', reason: 'No head at present' };
     world.must(world.act(coordinator, markSchool, { id: elm, rev: 1, away }));
+    world.sign(id);
     expect(world.publish(id)).toBe('ok');
     expect(world.get(Edition)?.body?.frozen.signed.map(({ how }) => how)).toEqual(['signed', 'signed', 'absent']);
   });
@@ -126,8 +128,10 @@ describe('review.publish', () => {
     put({ source: { url: 'https://example.org', title: 'IDSR.pdf' } });
     expect(world.publish(id)).toBe('restricted-source');
     put({ passages: [{ exact: 'Of A123456789012', prefix: '', suffix: '', start: 0, end: 16 }] });
+    world.sign(id);
     expect(world.publish(id)).toBe('pupil-number');
     put({});
+    world.sign(id);
     expect(world.publish(id)).toBe('ok');
   });
 
@@ -140,7 +144,11 @@ describe('review.publish', () => {
     world.sign(id);
     expect(codes()).toEqual([{ code: 'no-change-note' }]);
     expect(world.publish(id)).toBe('no-change-note');
-    expect(world.publish(id, { note: 'We had it wrong.' })).toBe('ok');
+    // The note is signed like the rest.
+    world.correct(id, 'We had it wrong.');
+    expect(world.publish(id)).toBe('not-signed');
+    world.sign(id);
+    expect(world.publish(id)).toBe('ok');
     const [first, second] = world.list(Edition);
     expect([first?.body?.n, second?.body?.n]).toEqual([1, 2]);
     expect(second?.body?.frozen.changed).toEqual({
@@ -148,6 +156,10 @@ describe('review.publish', () => {
       where: ['Attendance: ‘What we said we would do’ worded anew'],
     });
     expect(first?.body?.frozen).toMatchObject({ edition: 1 });
+    // The next one is asked for a note of its own.
+    world.must(world.act(coordinator, correctReview, { id, rev: 4 }));
+    world.sign(id);
+    expect(codes()).toEqual([{ code: 'no-change-note' }]);
     const body = () => ({ id: newId(), review: id, rev: 1, wording: 1, confirmed: [] });
     expect(rolesFor(publishReview, body)).toEqual(['coordinator', 'head']);
   });

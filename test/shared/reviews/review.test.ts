@@ -12,7 +12,7 @@ import {
 import { Review, Section, SignOff } from '../../../shared/reviews/review-kind.ts';
 import { withdrawReview } from '../../../shared/reviews/withdraw.ts';
 import { noon, rolesFor } from '../world.ts';
-import { coordinator, headOfAsh, newPartnership, period, priority } from './partnership.ts';
+import { ash, coordinator, headOfAsh, newPartnership, period, priority } from './partnership.ts';
 
 const writers = ['coordinator', 'head', 'leader'];
 const day = 24 * 60 * 60 * 1000;
@@ -62,8 +62,11 @@ describe('review.refresh', () => {
     const id = world.draft();
     world.sign(id);
     world.clock.now += day;
+    world.count(ash, 'ay:2024', 20);
+    expect(world.prepare(id).hindrances).toEqual([]);
+    world.clock.now = noon + 2 * day;
     expect(world.act(headOfAsh, refreshReview, { id, rev: 1 })).toBe('ok');
-    expect(world.review(id).body.asAt).toBe(noon + day);
+    expect(world.review(id).body.asAt).toBe(noon + 2 * day);
     expect(world.prepare(id).hindrances.map(({ code }) => code)).toEqual(['not-signed', 'not-signed']);
     expect(world.act(headOfAsh, refreshReview, { id, rev: 1 })).toBe('stale');
     expect(world.act(headOfAsh, refreshReview, { id: newId(), rev: 1 })).toBe('missing');
@@ -117,8 +120,9 @@ describe('review.withdraw', () => {
   it('leaves a note in the place of every edition', () => {
     const { world, id, at } = published();
     world.must(world.act(headOfAsh, correctReview, at()));
+    world.correct(id, 'Put right');
     world.sign(id);
-    expect(world.publish(id, { note: 'Put right' })).toBe('ok');
+    expect(world.publish(id)).toBe('ok');
     expect(world.act(coordinator, withdrawReview, { ...at(), reason: 'Wrong figures' })).toBe('ok');
     expect(world.review(id).body).toMatchObject({ state: 'withdrawn', withdrawn: { reason: 'Wrong figures' } });
     const gone = { stamp: 2, withdrawn: { reason: 'Wrong figures', at: world.clock.now } };
@@ -136,8 +140,9 @@ describe('review.withdraw', () => {
     world.must(world.act(coordinator, withdrawReview, { ...at(), reason: 'Wrong figures' }));
     world.must(world.act(coordinator, correctReview, at()));
     expect(world.act(coordinator, withdrawReview, { ...at(), reason: 'Again' })).toBe('not-in-state');
+    world.correct(id, 'Put right');
     world.sign(id);
-    expect(world.publish(id, { note: 'Put right' })).toBe('ok');
+    expect(world.publish(id)).toBe('ok');
     expect(world.review(id).body).toMatchObject({ state: 'published', editions: 2, withdrawn: null });
     expect(world.list(Edition).map(({ body }) => Boolean(body?.withdrawn))).toEqual([true, false]);
     const body = () => ({ id: newId(), rev: 1, reason: 'x' });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { Cluster } from '../../../shared/cluster/cluster-kind.ts';
 import { School } from '../../../shared/cluster/schools.ts';
 import { newId } from '../../../shared/ids.ts';
-import { Priority } from '../../../shared/priorities/priority.ts';
 import { Edition } from '../../../shared/reviews/edition-kind.ts';
 import { signOffsOwed } from '../../../shared/reviews/owed.ts';
 import { Contact, Publicity } from '../../../shared/reviews/public-kind.ts';
@@ -11,7 +10,8 @@ import { amendAnswer, answerQuestion, askQuestion, declineQuestion } from '../..
 import { forgetQuestions, passQuestion } from '../../../shared/reviews/question-gone.ts';
 import { declinedDays, Question } from '../../../shared/reviews/question-kind.ts';
 import { correctReview } from '../../../shared/reviews/review.ts';
-import { Citation, Review, Section, SignOff } from '../../../shared/reviews/review-kind.ts';
+import { Review, Section } from '../../../shared/reviews/review-kind.ts';
+import { sceneOf } from '../../../shared/reviews/scene.ts';
 import { editSection } from '../../../shared/reviews/section.ts';
 import { signReview } from '../../../shared/reviews/sign-off.ts';
 import { publicQuestionOf, standingOf } from '../../../shared/reviews/standing.ts';
@@ -122,12 +122,8 @@ describe('a question as it is published', () => {
 describe('sign-offs that are owed', () => {
   const owed = (world: Partnership) =>
     signOffsOwed({
+      ...sceneOf(world),
       reviews: world.list(Review),
-      schools: world.list(School),
-      priorities: world.list(Priority),
-      sections: world.list(Section),
-      citations: world.list(Citation),
-      signOffs: world.list(SignOff),
     }).map(({ school }) => school);
 
   it('are those of schools that have not signed what is wholly written', () => {
@@ -146,6 +142,8 @@ describe('sign-offs that are owed', () => {
     world.must(world.publish(review));
     expect(owed(world)).toEqual([]);
     world.must(world.act(headOfAsh, correctReview, { id: review, rev: 2 }));
+    expect(owed(world)).toEqual([]);
+    world.correct(review, 'Put right');
     expect(owed(world)).toEqual([ash, oak]);
   });
 });

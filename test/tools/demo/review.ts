@@ -6,6 +6,7 @@ import type { Period } from '../../../shared/priorities/period-parts.ts';
 import type { Record } from '../../../shared/record.ts';
 import { addCitation } from '../../../shared/reviews/citation.ts';
 import { setContact } from '../../../shared/reviews/contact.ts';
+import { keyOfPriority } from '../../../shared/reviews/content.ts';
 import { setNaming } from '../../../shared/reviews/naming.ts';
 import { prepare } from '../../../shared/reviews/prepare.ts';
 import { Publicity } from '../../../shared/reviews/public-kind.ts';
@@ -18,7 +19,6 @@ import { type AccountPart, accountParts, Review } from '../../../shared/reviews/
 import { type SceneLists, sceneKinds } from '../../../shared/reviews/scene.ts';
 import { addSection } from '../../../shared/reviews/section.ts';
 import { signReview } from '../../../shared/reviews/sign-off.ts';
-import { keyOfPriority } from '../../../shared/reviews/summarise.ts';
 import { root } from '../run-process.ts';
 import { timeOf } from './days.ts';
 import type { Past } from './past.ts';

@@ -106,7 +106,7 @@ describe('a review that is published', () => {
     const [mine, theirs] = [await published(), await published()];
     await env.PUBLIC.prepare("UPDATE partnerships SET object = 'x' WHERE slug = ?").bind(mine.slug).run();
     await correcting(mine);
-    await publish(mine, 'A figure was wrong');
+    await publish(mine);
     await settle(mine.cluster);
     expect(await rows(mine.slug)).toHaveLength(1);
     expect(await agendaOf(mine.cluster)).toContain('edition.carry');
@@ -118,7 +118,7 @@ describe('a correction', () => {
   it('is a new edition that says what changed; the old one stays', async () => {
     const draft = await published();
     await correcting(draft);
-    await publish(draft, 'A figure was wrong');
+    await publish(draft);
     await settle(draft.cluster);
     expect(await readEdition(env, draft.slug, path)).toMatchObject({
       n: 2,
@@ -131,7 +131,7 @@ describe('a correction', () => {
     const draft = await published();
     await correcting(draft);
     const { review } = await sceneFor(draft.token, draft.review);
-    const correction = await publishing(draft, 'A figure was wrong');
+    const correction = await publishing(draft);
     const withdrawal = sent(withdrawReview, { id: draft.review, rev: review.rev, reason: 'It named somebody' });
     const answers = await act(draft.token, [correction], [withdrawal]);
     const other = await act(draft.token, [withdrawal], [correction]);
@@ -150,7 +150,7 @@ describe('a withdrawal', () => {
   it('leaves a note of what was there and why, of every edition, and none of the words', async () => {
     const draft = await published();
     await correcting(draft);
-    await publish(draft, 'A figure was wrong');
+    await publish(draft);
     await settle(draft.cluster);
     const { review } = await sceneFor(draft.token, draft.review);
     await doing(draft.token, withdrawReview, { id: draft.review, rev: review.rev, reason: 'It named somebody' });

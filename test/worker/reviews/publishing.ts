@@ -16,7 +16,7 @@ import { publishReview } from '../../../shared/reviews/publish.ts';
 import { beginReview, correctReview } from '../../../shared/reviews/review.ts';
 import { accountParts, Review } from '../../../shared/reviews/review-kind.ts';
 import { type ReviewScene, sceneOf } from '../../../shared/reviews/scene.ts';
-import { addSection } from '../../../shared/reviews/section.ts';
+import { addSection, editSection } from '../../../shared/reviews/section.ts';
 import { signReview } from '../../../shared/reviews/sign-off.ts';
 import { actOne, invite, join, pullAll, sent } from '../cluster.ts';
 import { foundPublic, type Public, settle } from './partnership.ts';
@@ -119,21 +119,21 @@ export async function signAll({ token, review, schools }: Drafted, reservation?:
 }
 
 /** What would be published now. */
-export const preparedOf = async ({ token, review }: Drafted, note?: string): Promise<Prepared> =>
-  prepare(await sceneFor(token, review), Date.now(), note);
+export const preparedOf = async ({ token, review }: Drafted): Promise<Prepared> =>
+  prepare(await sceneFor(token, review), Date.now());
 
 /** The action that publishes a draft as it now stands. */
-export async function publishing(draft: Drafted, note?: string): Promise<SentAction & { body: { id: string } }> {
+export async function publishing(draft: Drafted): Promise<SentAction & { body: { id: string } }> {
   const scene = await sceneFor(draft.token, draft.review);
-  const { changes, wording } = prepare(scene, Date.now(), note);
+  const { changes, wording } = prepare(scene, Date.now());
   const confirmed = [...new Set(changes.map(({ key }) => key))];
   const body = { id: newId(), review: draft.review, rev: scene.review.rev, wording, confirmed };
-  return { ...sent(publishReview, { ...body, ...(note && { note }) }), body: { ...body, ...(note && { note }) } };
+  return { ...sent(publishReview, body), body };
 }
 
 /** Publishes a draft; answers with the edition's id. Nothing is waited for. */
-export async function publish(draft: Drafted, note?: string): Promise<string> {
-  const action = await publishing(draft, note);
+export async function publish(draft: Drafted): Promise<string> {
+  const action = await publishing(draft);
   expect(await actOne(draft.token, action)).toMatchObject({ ok: true });
   return action.body.id;
 }
@@ -146,10 +146,14 @@ export async function published(words: Partial<Words> = {}): Promise<Drafted & {
   return { ...draft, edition };
 }
 
-/** Opens a published review again. */
-export async function correcting(draft: Drafted): Promise<void> {
-  const { review } = await sceneFor(draft.token, draft.review);
-  await doing(draft.token, correctReview, { id: draft.review, rev: review.rev });
+/** Opens a published review again, says what is put right, and has it signed. */
+export async function correcting(draft: Drafted, text = 'A figure was wrong'): Promise<void> {
+  const { review: id, token } = draft;
+  const { review, sections } = await sceneFor(token, id);
+  await doing(token, correctReview, { id, rev: review.rev });
+  const there = sections.find(({ body }) => body?.part === 'correction');
+  if (there) await doing(token, editSection, { id: there.id, rev: there.rev + (there.body?.text ? 1 : 0), text });
+  else await doing(token, addSection, { id: newId(), review: id, priority: null, part: 'correction', text });
   await signAll(draft);
 }
 

@@ -41,8 +41,8 @@ describe('words that are taken out of the log', () => {
 
   it('are taken out of every edition that has them, there and in public', async () => {
     const draft = await published({ quote });
-    await correcting(draft);
-    const second = await publish(draft, 'A figure was wrong');
+    await correcting(draft, 'A figure was wrong');
+    const second = await publish(draft);
     await settle(draft.cluster);
     expect((await rows(draft.slug)).filter(({ body }) => String(body).includes(quote))).toHaveLength(2);
     await doing(draft.token, redact, { kind: 'evidence', id: draft.evidence });
@@ -106,10 +106,10 @@ describe('words that are taken out of the log', () => {
     await signAll(draft);
     await publish(draft);
     // Its record says something else by now.
-    await correcting(draft);
+    await correcting(draft, 'Cara Coe put it right');
     await doing(token, editSection, { id: summary?.id ?? '', rev: (summary?.rev ?? 0) + 1, text: 'We read.' });
     await signAll(draft);
-    const second = await publish(draft, 'Cara Coe put it right');
+    const second = await publish(draft);
     await settle(draft.cluster);
     const before = (await editionOf(draft.token, second)).frozen;
     await doing(draft.token, forgetMember, { id: member });
@@ -157,8 +157,8 @@ describe('words that are taken out of the log', () => {
   it('are out of what an edition says of how it differs, also of what only the one before has', async () => {
     const draft = await published();
     await doing(draft.token, editIndicator, { id: draft.indicator, rev: 1, retired: true });
-    await correcting(draft);
-    const second = await publish(draft, 'One was too many');
+    await correcting(draft, 'One was too many');
+    const second = await publish(draft);
     await settle(draft.cluster);
     const { frozen } = await editionOf(draft.token, second);
     expect(frozen.changed?.where).toEqual(['Reading at home: the indicator ‘Reading daily’ is taken out']);
@@ -172,11 +172,13 @@ describe('words that are taken out of the log', () => {
 
   it('are out of what an edition says was put right, in the account too', async () => {
     const draft = await published();
-    await correcting(draft);
-    const second = await publish(draft, 'It named Hanna of class three');
+    await correcting(draft, 'It named Hanna of class three');
+    const second = await publish(draft);
     await settle(draft.cluster);
     const { frozen } = await editionOf(draft.token, second);
-    await doing(draft.token, redact, { kind: 'edition', id: second });
+    const { sections } = await sceneFor(draft.token, draft.review);
+    const note = sections.find(({ body }) => body?.part === 'correction');
+    await doing(draft.token, redact, { kind: 'section', id: note?.id ?? '' });
     await settle(draft.cluster);
     expect(JSON.stringify(await rows(draft.slug))).not.toContain('class three');
     expect(await tablesWith(draft.cluster, 'class three')).toEqual([]);
