@@ -12,7 +12,8 @@ import type { Kind, Record, Ref } from './record.ts';
 export type Write =
   | { op: 'create'; kind: Kind<unknown>; id: string; body: object }
   | { op: 'patch'; kind: Kind<unknown>; id: string; rev: number; body: object }
-  | { op: 'blank'; kind: string; id: string; words: Blanks }
+  /** `kept`: all but a name stays, and the action itself mends what was published of it. */
+  | { op: 'blank'; kind: string; id: string; words: Blanks; kept?: boolean }
   | { op: 'erase'; kind: string; id: string };
 
 /** What a rule decides: the writes, or why not. */

@@ -1,4 +1,4 @@
-/** Words to put in the place of others, by where those stand: `note`, or `away.reason` for one level further in. */
+/** Words to put in the place of others, by where those stand: `note`, or `away.reason` for one level further in, `adopt.0` in a list. */
 export interface Blanks {
   [path: string]: string;
 }
@@ -16,7 +16,9 @@ export function blanked<Body extends object>(body: Body, blanks: Blanks): Body {
 function replaced(body: object, [first = '', ...rest]: readonly string[], words: string): object {
   if (!Object.hasOwn(body, first)) return body;
   const there = (body as { [field: string]: unknown })[first];
-  if (rest.length === 0) return typeof there === 'string' ? { ...body, [first]: words } : body;
+  const put = (value: unknown) =>
+    Array.isArray(body) ? body.map((one, i) => (String(i) === first ? value : one)) : { ...body, [first]: value };
+  if (rest.length === 0) return typeof there === 'string' ? put(words) : body;
   if (typeof there !== 'object' || there === null) return body;
-  return { ...body, [first]: replaced(there, rest, words) };
+  return put(replaced(there, rest, words));
 }

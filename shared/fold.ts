@@ -38,6 +38,8 @@ export interface Moment {
 /** Words that an action takes out of a record, and out of the account of it. */
 export interface Blanked extends Ref {
   words: Blanks;
+  /** Whether all but a name stays: what was published of it is mended by the action itself. */
+  kept?: boolean;
 }
 
 /** What one action came to: the records that it wrote, what it took out, and the images on which they stand. */
@@ -88,7 +90,7 @@ function foldAction(view: Snapshot, action: Action, body: unknown, moment: Momen
     written.set(keyOf(record.value), record.value);
   }
   const blanks = decision.value.flatMap((write) => (write.op === 'blank' ? [write] : []));
-  return ok({ written: [...written.values()], blanked: blanks.map(({ kind, id, words }) => ({ kind, id, words })) });
+  return ok({ written: [...written.values()], blanked: blanks.map(({ op: _, ...one }) => one) });
 }
 
 /** What a rule sees. Reading what its action does not declare is a mistake in the code: a replica could not have it. */

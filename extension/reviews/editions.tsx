@@ -5,6 +5,7 @@ import { pathOfPeriod } from '../../shared/reviews/period-path.ts';
 import { ceaseReview, correctReview } from '../../shared/reviews/review.ts';
 import type { Review } from '../../shared/reviews/review-kind.ts';
 import { withdrawReview } from '../../shared/reviews/withdraw.ts';
+import { RedactButton } from '../cluster/redact-button.tsx';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -91,6 +92,7 @@ export function Editions({ review }: { review: Whole<Review> }) {
 
 function EditionLine({ edition: { body }, path, gone }: { edition: Whole<Edition>; path: string; gone: boolean }) {
   const scene = useReviews();
+  const note = body.uses.find(({ at }) => at === '/changed/note');
   return (
     <li class="small">
       {gone ? (
@@ -104,6 +106,12 @@ function EditionLine({ edition: { body }, path, gone }: { edition: Whole<Edition
         {nameOf(scene, body.by)} · <When at={body.at} />
         {body.carried !== body.stamp && ' · its page is being brought up to date'}
       </span>
+      {!gone && note && body.frozen.changed && (
+        <div class="row no-print">
+          <span>{body.frozen.changed.note}</span>
+          <RedactButton kind="section" id={note.ref.id} label={`Edition ${body.n}`} words={body.frozen.changed.note} />
+        </div>
+      )}
     </li>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { findPupilData } from '../../shared/evidence/pupil-data.ts';
 import { namesIn, unagreed } from '../../shared/reviews/consent.ts';
-import { partsOfNames, withoutNames } from '../../shared/reviews/safe-words.ts';
+import { partsOfNames } from '../../shared/reviews/safe-words.ts';
+import { withoutNames } from '../../shared/reviews/without-names.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useReviews } from './use-reviews.ts';

@@ -20,7 +20,10 @@ export interface Value {
 
 export const Value = defineKind<Value>('value');
 
-const behaviours = z.array(line(300)).check(z.maxLength(12));
+/** The most that one list of a value says. */
+export const mostBehaviours = 12;
+
+const behaviours = z.array(line(300)).check(z.maxLength(mostBehaviours));
 
 export const addValue = defineAction({
   name: 'value.add',

@@ -3,7 +3,7 @@ import { Member } from '../cluster/member-kind.ts';
 import type { Record } from '../record.ts';
 import { known } from './known.ts';
 import { Naming } from './public-kind.ts';
-import { withoutNames } from './safe-words.ts';
+import { withoutNames } from './without-names.ts';
 
 /** Who is a member, and who said that they may be named. */
 export interface People {

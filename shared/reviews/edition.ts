@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { defineAction } from '../action.ts';
 import { removedWords } from '../cluster/redact.ts';
 import { Id } from '../ids.ts';
+import { Indicator } from '../priorities/indicator.ts';
+import { Priority } from '../priorities/priority.ts';
+import { Reading } from '../priorities/reading.ts';
 import { fail, ok } from '../problem.ts';
 import { keyOf, type Ref } from '../record.ts';
 import { Edition, type Use } from './edition-kind.ts';
@@ -29,7 +32,7 @@ export const redactEdition = defineAction({
     if (!present) return fail('missing', Edition.kind);
     if (!present.body) return fail('erased', Edition.kind);
     const { rev, body } = present;
-    const frozen = withoutWords(body, refs);
+    const frozen = withoutDifferences(withoutWords(body, refs), refs);
     const withdrawn = withoutReason(body, refs);
     // Done before: nothing is carried out anew.
     if (JSON.stringify([frozen, withdrawn]) === JSON.stringify([body.frozen, body.withdrawn])) return ok([]);
@@ -37,6 +40,16 @@ export const redactEdition = defineAction({
     return ok([{ op: 'patch', kind: Edition, id: edition, rev, body: after }]);
   },
 });
+
+/** Kinds whose words or figures stand where an edition says how it differs from the one before. */
+const told: ReadonlySet<string> = new Set([Priority, Indicator, Reading].map(({ kind }) => kind));
+
+/** Whether words of a kind may stand among the differences of an edition, even where nothing else of it does. */
+export const isToldOf = ({ kind }: Ref): boolean => told.has(kind);
+
+/** All of the differences go: a line of them may have the words of several records. */
+const withoutDifferences = (review: PublicReview, refs: readonly Ref[]): PublicReview =>
+  review.changed && refs.some(isToldOf) ? { ...review, changed: { ...review.changed, where: [] } } : review;
 
 /** The note in the place of a withdrawn edition: its reason is the review's. */
 const withoutReason = ({ review, withdrawn }: Edition, refs: readonly Ref[]): Edition['withdrawn'] =>

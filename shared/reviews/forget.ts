@@ -11,8 +11,10 @@ import { Id } from '../ids.ts';
 import { Reading } from '../priorities/reading.ts';
 import { fail, ok } from '../problem.ts';
 import type { Kind } from '../record.ts';
+import { Edition } from './edition-kind.ts';
+import { withoutMember } from './edition-names.ts';
 import { Naming } from './public-kind.ts';
-import { unnamed, wordedKinds } from './unnamed.ts';
+import { renamed, unnamed, wordedKinds } from './unnamed.ts';
 
 /** Under what stays of a member who asked to be forgotten. Kept as their name, so that every build shows it. */
 export const forgottenName = 'A member who left';
@@ -34,7 +36,7 @@ export const forgetMember = defineAction({
   name: 'member.forget',
   capability: 'member.forget',
   body: z.strictObject({ id: Id }),
-  reads: ({ id }) => [Member, { kind: Naming.kind, id }, ...wordedKinds],
+  reads: ({ id }) => [Member, { kind: Naming.kind, id }, Edition, ...wordedKinds],
   decide({ id }, context) {
     const present = mayGo(id, context);
     if (!present.ok) return present;
@@ -49,7 +51,11 @@ export const forgetMember = defineAction({
     // Whoever is forgotten is not named in public any more.
     if (get(Naming, id)?.body) writes.push({ op: 'erase', kind: Naming.kind, id });
     // The name first: what is taken out whole is so whatever it said.
-    writes.push(...unnamed((kind) => list(kind), { id, name: present.value.body.name, other: forgottenName }));
+    const { name } = present.value.body;
+    writes.push(...unnamed((kind) => list(kind), { id, name, other: forgottenName }));
+    // What was published stays too, without the name.
+    const nameless = (text: string) => renamed(text, name, forgottenName);
+    writes.push(...withoutMember(list(Edition), id, nameless));
     for (const [kind, words] of notes) {
       for (const one of list(kind)) {
         // Also where no note stands now: an earlier one may stand in the account.

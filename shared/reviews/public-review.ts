@@ -124,7 +124,8 @@ export const PublicReview: z.ZodMiniType<PublicReview> = PublicReviewBody;
 
 const PublicQuestionBody = z.strictObject({
   v: z.literal(1),
-  about: z.optional(z.strictObject({ key: text(8), title: text(300) })),
+  /** By its key: what it is called, the standing says. Rows of before have a title beside it, which is not read. */
+  about: z.optional(z.strictObject({ key: text(8), title: z.optional(text(300)) })),
   who: z.enum(askers),
   how: z.enum(askedAs),
   from: z.optional(z.strictObject({ name: text(160), url: text(2000) })),

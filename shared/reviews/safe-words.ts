@@ -3,9 +3,7 @@ import { type Change, changeAt } from './change.ts';
 import { withValue } from './pointer.ts';
 import type { PublicReview } from './public-review.ts';
 import { textsOf } from './public-texts.ts';
-
-/** What stands in the place of a member's name who did not agree to be named. */
-export const colleague = 'a colleague';
+import { titles, withoutNames } from './without-names.ts';
 
 /** Takes out names of staff who did not agree to be named, and points out what may name a pupil or a colleague. */
 export function safeWords(
@@ -41,9 +39,6 @@ const unopened = ({ what }: PublicReview): Change[] =>
     }),
   );
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const titles = '(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Prof(?:essor)?|Rev(?:erend)?|Father|Sister)\\.?';
-
 /** Where a member may be named by first name or surname alone: it may be anybody of that name, so a person looks. */
 export function partsOfNames(names: readonly string[], text: string): { start: number; end: number }[] {
   const parts = new Set(
@@ -57,25 +52,4 @@ export function partsOfNames(names: readonly string[], text: string): { start: n
     const found = [bare, bare.split('-')[0] ?? ''].find((one) => parts.has(one));
     return found ? [{ start: index, end: index + found.length }] : [];
   });
-}
-
-/** Takes names out of a text: whole names, and surnames behind a title. */
-export function withoutNames(names: readonly string[]): (text: string) => string {
-  const shapes = names.flatMap((name) => {
-    const bare = name.replace(new RegExp(`^${titles}\\s+`, 'iu'), '').trim();
-    const parts = bare.split(/\s+/);
-    const surname = parts.at(-1) ?? '';
-    // A single short word might be any word.
-    const whole = parts.length > 1 ? [parts.map(escaped).join('\\s+')] : [];
-    const titled = surname.length > 1 ? [`${titles}\\s+(?:\\p{L}[\\p{L}.'’-]*\\s+)?${escaped(surname)}`] : [];
-    return [...titled, ...whole];
-  });
-  if (shapes.length === 0) return (text) => text;
-  const shape = new RegExp(`(?<![\\p{L}\\d])(?:${titles}\\s+)?(?:${shapes.join('|')})(?![\\p{L}\\d])`, 'giu');
-  return (text) =>
-    text.replace(shape, (_, ...rest) => {
-      const [at, whole] = rest.slice(-2) as [number, string];
-      const begins = at === 0 || /[.!?\n]\s*$/.test(whole.slice(0, at));
-      return begins ? `A${colleague.slice(1)}` : colleague;
-    });
 }

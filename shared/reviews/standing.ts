@@ -82,7 +82,7 @@ function median(numbers: readonly number[]): number | undefined {
   return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2;
 }
 
-/** A question as it is published: with its answer, or not at all. `priorities` says what those are called. */
+/** A question as it is published: with its answer, or not at all. `priorities` are those that were published. */
 export function publicQuestionOf(
   question: Question,
   priorities: PublicStanding['priorities'] = [],
@@ -92,7 +92,7 @@ export function publicQuestionOf(
   const priority = priorities.find(({ key }) => key === about);
   return {
     v: 1,
-    ...(priority && { about: { key: priority.key, title: priority.title } }),
+    ...(priority && { about: { key: priority.key } }),
     ...{ who, how },
     ...(from && { from: { name: from.name, url: from.url } }),
     ...{ asked: answer.asked, askedOn: dayAt(at) },

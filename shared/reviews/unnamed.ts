@@ -3,6 +3,7 @@ import type { Blanks } from '../blank.ts';
 import { Rules } from '../cluster/engagement.ts';
 import { Purpose } from '../cluster/purpose.ts';
 import { School } from '../cluster/schools.ts';
+import { mostBehaviours, Value } from '../cluster/values.ts';
 import { Activity } from '../cycles/activity.ts';
 import { Cycle } from '../cycles/cycle.ts';
 import { Decision, Meeting } from '../cycles/decision.ts';
@@ -20,10 +21,14 @@ import type { Kind, Record } from '../record.ts';
 import { Question } from './question-kind.ts';
 import { Review, Section, SignOff } from './review-kind.ts';
 
+const listed = (list: string) =>
+  Object.fromEntries(Array.from({ length: mostBehaviours }, (_, i) => [`${list}.${i}`, undefined]));
+
 /** Where people write words of their own, in records; beside a path, what an action calls it otherwise. */
 const words: readonly (readonly [kind: Kind<object>, paths: { [path: string]: string | undefined }])[] = [
   [Purpose, { text: undefined }],
   [Rules, { text: undefined }],
+  [Value, { title: undefined, ...listed('adopt'), ...listed('refuse') }],
   [School, { 'away.reason': undefined }],
   [Noticing, { text: undefined }],
   [Agreement, { objection: undefined }],
@@ -94,17 +99,25 @@ export function unnamed(
     list(kind).flatMap((one): Write[] => {
       const { body } = one;
       if (!body) return [];
-      const theirs = (body as { by?: string }).by === id && one.rev > 1;
+      const { by, edited } = body as { by?: string; edited?: unknown };
+      const editor = (edited as { by?: string } | undefined)?.by;
+      const theirs = (by === id || editor === id) && one.rev > 1;
       const blanks: Blanks = {};
       for (const [path, called] of Object.entries(paths)) {
         const text = textAt(body, path);
-        if (text === undefined) continue;
+        if (text === undefined) {
+          // A list may have been longer before.
+          if (theirs && /\.\d+$/.test(path)) blanks[path] = '';
+          continue;
+        }
         const without = renamed(text, name, other);
         if (without === text && !theirs) continue;
         blanks[path] = without;
         if (called) blanks[called] = without;
       }
-      return Object.keys(blanks).length > 0 ? [{ op: 'blank', kind: kind.kind, id: one.id, words: blanks }] : [];
+      return Object.keys(blanks).length > 0
+        ? [{ op: 'blank', kind: kind.kind, id: one.id, words: blanks, kept: true }]
+        : [];
     }),
   );
 }

@@ -1,12 +1,11 @@
 import { Cluster } from '../../shared/cluster/cluster-kind.ts';
-import { Member } from '../../shared/cluster/member-kind.ts';
 import { School } from '../../shared/cluster/schools.ts';
 import { Weighing } from '../../shared/evidence/weighing.ts';
 import type { Blanked, Folded, Snapshot } from '../../shared/fold.ts';
 import { Reading } from '../../shared/priorities/reading.ts';
 import { keyOf, type Record } from '../../shared/record.ts';
 import { Edition } from '../../shared/reviews/edition-kind.ts';
-import { Contact, Naming, Publicity } from '../../shared/reviews/public-kind.ts';
+import { Contact, Publicity } from '../../shared/reviews/public-kind.ts';
 import { Question } from '../../shared/reviews/question-kind.ts';
 import type { Due, Duties } from '../log/agenda.ts';
 import { snapshotOf } from '../log/records.ts';
@@ -105,12 +104,10 @@ function goneIn(sql: SqlStorage, written: Iterable<Record>, blanked: readonly Bl
   const gone = new Set<string>();
   for (const record of written) {
     if (record.body === null) gone.add(keyOf(record));
-    // Who does not want to be named any more is named in no edition.
-    if (record.kind === Naming.kind && Naming.read(record)?.agreed === false) {
-      gone.add(keyOf({ kind: Member.kind, id: record.id }));
-    }
   }
   for (const one of blanked) {
+    // Only a name went out of it: the words stay in public too.
+    if (one.kept) continue;
     if (!Object.keys(one.words).every((path) => neverPublished(one.kind, path))) gone.add(keyOf(one));
   }
   if (gone.size === 0) return [];

@@ -1,5 +1,5 @@
 import { keyOf, type Ref } from '../../shared/record.ts';
-import { redactEdition } from '../../shared/reviews/edition.ts';
+import { isToldOf, redactEdition } from '../../shared/reviews/edition.ts';
 import { Edition } from '../../shared/reviews/edition-kind.ts';
 import { Review } from '../../shared/reviews/review-kind.ts';
 import { snapshotOf } from '../log/records.ts';
@@ -39,17 +39,23 @@ export async function redactEditions({ sql, act }: Carrier): Promise<void> {
     body: Edition.read(record),
   }));
   for (const { id, body } of editions) {
-    const refs = refsIn(body, gone);
+    if (!body) continue;
+    const refs = refsIn(body, differingFrom(body, editions), gone);
     for (let i = 0; i < refs.length; i += mostRefs) {
       mustBeDone(redactEdition, await act(redactEdition, { edition: id, refs: refs.slice(i, i + mostRefs) }));
     }
   }
 }
 
-function refsIn(edition: Edition | null, keys: ReadonlySet<string>): Ref[] {
-  if (!edition) return [];
+/** Of what an edition tells how it differs from it: the editions of its review before it. */
+const differingFrom = ({ review, n, frozen }: Edition, editions: readonly { body: Edition | null }[]): Edition[] =>
+  frozen.changed ? editions.flatMap(({ body }) => (body?.review === review && body.n < n ? [body] : [])) : [];
+
+function refsIn(edition: Edition, earlier: readonly Edition[], keys: ReadonlySet<string>): Ref[] {
   const found = new Map<string, Ref>();
   const own = { kind: Review.kind, id: edition.review };
-  for (const ref of [own, ...edition.uses.map((use) => use.ref)]) if (keys.has(keyOf(ref))) found.set(keyOf(ref), ref);
+  const before = earlier.flatMap(({ uses }) => uses.map(({ ref }) => ref)).filter(isToldOf);
+  for (const ref of [own, ...edition.uses.map((use) => use.ref), ...before])
+    if (keys.has(keyOf(ref))) found.set(keyOf(ref), ref);
   return [...found.values()];
 }

@@ -6,9 +6,11 @@ import { carriedEdition, redactEdition, usesAny } from '../../../shared/reviews/
 import { Edition } from '../../../shared/reviews/edition-kind.ts';
 import { setNaming } from '../../../shared/reviews/naming.ts';
 import { PublicReview } from '../../../shared/reviews/public-review.ts';
+import { correctReview } from '../../../shared/reviews/review.ts';
 import { Section } from '../../../shared/reviews/review-kind.ts';
+import { editSection } from '../../../shared/reviews/section.ts';
 import { actorOf, rolesFor } from '../world.ts';
-import { ash, headOfAsh, indicator, newPartnership, oak, operator, priority } from './partnership.ts';
+import { ash, coordinator, headOfAsh, indicator, newPartnership, oak, operator, priority } from './partnership.ts';
 
 /** A published edition that cites a piece and names a head. */
 function published() {
@@ -21,11 +23,11 @@ function published() {
   world.must(world.act(headOfAsh, setNaming, { agreed: true }));
   world.sign(id);
   world.must(world.publish(id));
-  const record = () => world.get(Edition);
-  const { id: edition = '' } = record() ?? {};
+  const { id: edition = '' } = world.get(Edition) ?? {};
+  const record = () => world.get(Edition, edition);
   const frozen = () => record()?.body?.frozen as PublicReview;
   const remove = (...refs: object[]) => world.act(operator, redactEdition, { edition, refs });
-  return { world, edition, record, frozen, remove, piece, reading };
+  return { world, id, edition, record, frozen, remove, piece, reading };
 }
 
 describe('edition.redact', () => {
@@ -40,6 +42,28 @@ describe('edition.redact', () => {
     expect(world.act(operator, redactEdition, { edition: newId(), refs: [{ kind: 'evidence', id: piece }] })).toBe(
       'missing',
     );
+  });
+
+  it('takes out what was put right, and how it differs wherever a title, an indicator or a figure goes', () => {
+    const { world, record, remove, id: review } = published();
+    world.must(world.act(coordinator, correctReview, { id: review, rev: world.review(review).rev }));
+    const section = world.list(Section).find(({ body }) => body?.part === 'summary');
+    const edited = { id: section?.id, rev: section?.rev, text: 'Otherwise.' };
+    world.must(world.act(headOfAsh, editSection, edited));
+    world.correct(review, 'It named Ben');
+    world.sign(review);
+    const second = newId();
+    world.must(world.publish(review, {}, second));
+    const changed = () => world.get(Edition, second)?.body?.frozen.changed;
+    const take = (kind: string, id = '') =>
+      world.must(world.act(operator, redactEdition, { edition: second, refs: [{ kind, id }] }));
+    expect(changed()).toEqual({ note: 'It named Ben', where: ['In short: worded anew'] });
+    take('section', world.list(Section).find(({ body }) => body?.part === 'correction')?.id);
+    expect(changed()).toEqual({ note: removedWords, where: ['In short: worded anew'] });
+    take('priority', newId());
+    expect(changed()).toEqual({ note: removedWords, where: [] });
+    expect(remove({ kind: 'priority', id: newId() })).toBe('ok');
+    expect(record()?.body?.stamp).toBe(1);
   });
 
   it('takes words, a name and a figure out, each as what it is', () => {

@@ -3,6 +3,7 @@ import { leaveCluster } from '../../../shared/cluster/leaving.ts';
 import { admit, Member } from '../../../shared/cluster/members.ts';
 import { removedWords } from '../../../shared/cluster/redact.ts';
 import { addSchool, markSchool, School } from '../../../shared/cluster/schools.ts';
+import { addValue, editValue, Value } from '../../../shared/cluster/values.ts';
 import { Evidence, saveEvidence } from '../../../shared/evidence/evidence.ts';
 import { giveResponse, Response } from '../../../shared/evidence/response.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -10,10 +11,11 @@ import { addIndicator } from '../../../shared/priorities/indicator.ts';
 import { editNoticing, Noticing, recordNoticing } from '../../../shared/priorities/noticing.ts';
 import { Priority, proposePriority } from '../../../shared/priorities/priority.ts';
 import { enterReading, Reading } from '../../../shared/priorities/reading.ts';
+import type { Kind } from '../../../shared/record.ts';
 import { forgetMember, forgottenName } from '../../../shared/reviews/forget.ts';
 import { setNaming } from '../../../shared/reviews/naming.ts';
 import { Naming } from '../../../shared/reviews/public-kind.ts';
-import { renamed } from '../../../shared/reviews/unnamed.ts';
+import { renamed, unnamed } from '../../../shared/reviews/unnamed.ts';
 
 import { actorOf, newWorld, noon } from '../world.ts';
 
@@ -100,6 +102,27 @@ describe('a name that is forgotten', () => {
       ['It costs $& more', 'Ben Baker', 'It costs $& more'],
     ];
     for (const [text, name, without] of cases) expect(renamed(text, name, 'X')).toBe(without);
+  });
+
+  it('is out of what the cluster values, also where a list of it was longer, and the lists stay lists', () => {
+    const world = worldWithBen();
+    const [id, other] = [newId(), newId()];
+    const author = { ...ben, role: 'coordinator' } as const;
+    expect(
+      world.act(author, addValue, { id, title: 'Ask', adopt: ['Ask the head', 'Ring the head'], refuse: [] }),
+    ).toBe('ok');
+    expect(world.act(ann, addValue, { id: other, title: 'The head asks', adopt: [], refuse: ['Shouting'] })).toBe('ok');
+    expect(world.act(author, editValue, { id, rev: 1, adopt: ['Ask the head first'] })).toBe('ok');
+    expect(world.act(ann, forgetMember, { id: ben.member })).toBe('ok');
+    expect(world.get(Value, id)?.body).toMatchObject({
+      title: 'Ask',
+      adopt: [`Ask ${forgottenName} first`],
+      refuse: [],
+    });
+    expect(world.get(Value, other)?.body).toMatchObject({ title: `${forgottenName} asks`, refuse: ['Shouting'] });
+    const list = (kind: Kind<object>) => [...world.records.values()].filter((one) => one.kind === kind.kind);
+    const blank = unnamed(list as never, { id: ben.member, name: 'Ben', other: 'X' }).find((one) => one.id === id);
+    expect(blank).toMatchObject({ kept: true, words: { 'adopt.1': '', 'refuse.0': '' } });
   });
 
   it('leaves what was said in a school’s name, without the name, by whomever it was written', () => {

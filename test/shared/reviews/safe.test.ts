@@ -7,8 +7,9 @@ import { addCitation } from '../../../shared/reviews/citation.ts';
 import { correctReview, refreshReview } from '../../../shared/reviews/review.ts';
 import { Section } from '../../../shared/reviews/review-kind.ts';
 import { isOpenLicence, shortened } from '../../../shared/reviews/safe-quotations.ts';
-import { partsOfNames, withoutNames } from '../../../shared/reviews/safe-words.ts';
+import { partsOfNames } from '../../../shared/reviews/safe-words.ts';
 import { editSection } from '../../../shared/reviews/section.ts';
+import { withoutNames } from '../../../shared/reviews/without-names.ts';
 import {
   ash,
   coordinator,

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { redact, removedWords } from '../../../shared/cluster/redact.ts';
 import { newId } from '../../../shared/ids.ts';
 import { amendAnswer, answerQuestion, declineQuestion } from '../../../shared/reviews/question.ts';
 import { passQuestion } from '../../../shared/reviews/question-gone.ts';
@@ -27,12 +28,15 @@ interface Asked extends Public {
 }
 
 /** A question that was just asked. */
-async function asked(words = text): Promise<Asked> {
-  const founded = await published();
+async function asked(words = text, where?: Public): Promise<Asked> {
+  const founded = where ?? (await published());
   const ticket = await inside(founded.cluster, ({ storage: { sql } }) =>
     issueTicket(sql, newId(), Date.now() - ticketAge.least),
   );
-  const sent = await post(`/${founded.slug}/ask/send`, { text: words, who: 'family', ticket });
+  const sent = await post(`/${founded.slug}/ask/send`, {
+    ...{ text: words, who: 'family', ticket },
+    ...(where && { about: 'p1' }),
+  });
   const code = /\/q\/([0-9a-f]{40})/.exec(await sent.text())?.[1] ?? '';
   const question = (await pullAll(founded.token)).records.find(({ kind }) => kind === 'question')?.id ?? '';
   return { ...founded, question, code };
@@ -51,6 +55,26 @@ async function answered(one: Asked, said: Partial<{ text: string; asked: string 
 const followPage = async ({ slug, code }: Asked) => (await callWith({}, `/${slug}/q/${code}`)).text();
 
 describe('a question', () => {
+  it('about a priority keeps nothing of its title once that is removed', async () => {
+    const draft = await published();
+    const one = await asked(text, draft);
+    await answered(one);
+    await settle(draft.cluster);
+    const page = async () => (await callWith({}, `/${draft.slug}/answers`)).text();
+    const stored = async () =>
+      JSON.stringify([
+        await rowsOf('SELECT * FROM questions WHERE slug = ?', draft.slug),
+        await rowsOf('SELECT * FROM partnerships WHERE slug = ?', draft.slug),
+      ]);
+    expect(await page()).toContain('About ‘Reading at home’');
+    await doing(draft.token, redact, { kind: 'priority', id: draft.priority });
+    await settle(draft.cluster);
+    expect(await page()).toContain(`About ‘${removedWords}’`);
+    expect(await page()).not.toContain('Reading at home');
+    expect(await stored()).toContain(text);
+    expect(await stored()).not.toContain('Reading at home');
+  });
+
   it('with its answer is published under an id of its own, as worded for that, and counted', async () => {
     const one = await asked();
     await settle(one.cluster);

@@ -154,7 +154,7 @@ describe('a flood', () => {
   });
 
   it('of questions from one household leaves the day to everybody else', async () => {
-    const { slug, cluster, token } = await foundPublic();
+    const { slug, cluster, token } = await published();
     const send = async (address: string) =>
       post(`/${slug}/ask/send`, { ...words, ticket: await ticketOf(cluster) }, { 'cf-connecting-ip': address });
     // One household has the first half of an IPv6 address, however the zeros are written.

@@ -1,26 +1,12 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { redact } from '../../../shared/cluster/redact.ts';
-import { newId } from '../../../shared/ids.ts';
-import { forgetMember } from '../../../shared/reviews/forget.ts';
-import { setNaming } from '../../../shared/reviews/naming.ts';
 import { withdrawReview } from '../../../shared/reviews/withdraw.ts';
 import { ClusterLog } from '../../../worker/log/cluster-log.ts';
 import { readEdition, readEditions } from '../../../worker/reviews/public-store.ts';
-import { act, actOne, outcome, sent, stubOf, tablesWith } from '../cluster.ts';
+import { act, actOne, outcome, sent, stubOf } from '../cluster.ts';
 import { agendaOf, crash, rowsOf, settle, settleLater, without } from './partnership.ts';
-import {
-  correcting,
-  doing,
-  drafted,
-  editionOf,
-  preparedOf,
-  publish,
-  published,
-  publishing,
-  sceneFor,
-} from './publishing.ts';
+import { correcting, doing, drafted, editionOf, publish, published, publishing, sceneFor } from './publishing.ts';
 
 // What fails is said in the Worker's own log.
 beforeEach(() => {
@@ -198,74 +184,5 @@ describe('a withdrawal', () => {
     await doing(draft.token, withdrawReview, { id: draft.review, rev: review.rev, reason: 'Late' });
     await settle(draft.cluster);
     expect(await rows(draft.slug)).toMatchObject([{ stamp: 9, withdrawn: 1, reason: null }]);
-  });
-});
-
-describe('words that are taken out of the log', () => {
-  const quote = 'A quotation that somebody wants to be gone';
-
-  it('are taken out of every edition that has them, there and in public', async () => {
-    const draft = await published({ quote });
-    await correcting(draft);
-    const second = await publish(draft);
-    await settle(draft.cluster);
-    expect((await rows(draft.slug)).filter(({ body }) => String(body).includes(quote))).toHaveLength(2);
-    await doing(draft.token, redact, { kind: 'evidence', id: draft.evidence });
-    await settle(draft.cluster);
-    expect((await rows(draft.slug)).filter(({ body }) => String(body).includes(quote))).toEqual([]);
-    expect(await rows(draft.slug)).toMatchObject([{ stamp: 2 }, { stamp: 2 }]);
-    expect(JSON.stringify(await editionOf(draft.token, second))).not.toContain(quote);
-  });
-
-  it('are out also where the object ends at once and D1 fails for a while', async () => {
-    const draft = await published({ quote });
-    await without('editions', async () => {
-      await doing(draft.token, redact, { kind: 'evidence', id: draft.evidence });
-      await crash(draft.cluster);
-      await settleLater(draft.cluster);
-    });
-    await settleLater(draft.cluster);
-    expect(JSON.stringify(await rows(draft.slug))).not.toContain(quote);
-    expect(await agendaOf(draft.cluster)).toEqual([]);
-  });
-
-  it('are out with a name, of whoever leaves for good or no longer wants to be named', async () => {
-    for (const how of ['forget', 'naming'] as const) {
-      const draft = await drafted({ head: `Hanna ${how}` });
-      const [one] = draft.schools;
-      if (!one) throw new Error('No school');
-      await doing(one.head, setNaming, { agreed: true });
-      await publish(draft);
-      await settle(draft.cluster);
-      expect(JSON.stringify(await rows(draft.slug)), how).toContain(`Hanna ${how} 1`);
-      if (how === 'forget') await doing(one.head, forgetMember, { id: one.member });
-      else await doing(one.head, setNaming, { rev: 1, agreed: false });
-      await settle(draft.cluster);
-      expect(JSON.stringify(await rows(draft.slug)), how).not.toContain('Hanna');
-    }
-  });
-
-  it('are out of the note in the place of what was withdrawn', async () => {
-    const draft = await published();
-    const { review } = await sceneFor(draft.token, draft.review);
-    await doing(draft.token, withdrawReview, { id: draft.review, rev: review.rev, reason: 'It named Hanna' });
-    await settle(draft.cluster);
-    expect(JSON.stringify(await rows(draft.slug))).toContain('It named Hanna');
-    await doing(draft.token, redact, { kind: 'review', id: draft.review });
-    await settle(draft.cluster);
-    expect(JSON.stringify(await rows(draft.slug))).not.toContain('It named Hanna');
-    expect(await tablesWith(draft.cluster, 'It named Hanna')).toEqual([]);
-  });
-
-  it('leave every edition alone that has none of them', async () => {
-    const draft = await published();
-    const before = await preparedOf(draft);
-    await doing(draft.token, redact, {
-      kind: 'reading',
-      id: (await sceneFor(draft.token, draft.review)).readings[0]?.id ?? newId(),
-    });
-    await settle(draft.cluster);
-    expect(before.uses.length).toBeGreaterThan(0);
-    expect(await rows(draft.slug)).toMatchObject([{ stamp: 1 }]);
   });
 });

@@ -141,11 +141,11 @@ const question = (more: Partial<PublicQuestion>): PublicQuestion => ({
 /** Answers, the newest first. */
 export const questions: { id: string; question: PublicQuestion }[] = [
   question({
-    about: { key: 'p2', title: review.what[1]?.title ?? '' },
+    about: { key: 'p2' },
     changed: 'The calls home begin in Reception from November.',
   }),
   question({
-    about: { key: 'p1', title: review.what[0]?.title ?? '' },
+    about: { key: 'p1' },
     who: 'governor',
     asked: 'Thistledown’s figure fell in the spring. What stops that from happening again?',
     answer: 'Two more adults in each school are trained before Christmas. One absence no longer ends a session.',

@@ -34,7 +34,8 @@ export function questionsWords({
 /** A question and its answer, whole. */
 export function QuestionAnswered({ id, question, standing }: Answered & { standing: PublicStanding }) {
   const { about, who, how, from, asked, askedOn, answer, answeredOn, editedOn, changed } = question;
-  const thread = standing.priorities.find(({ key }) => key === about?.key)?.thread;
+  const priority = standing.priorities.find(({ key }) => key === about?.key);
+  const thread = priority?.thread;
   const url = webAddress(from?.url);
   return (
     <article class={thread === undefined ? 'part' : `part thread ${threadClass(thread)}`} id={`q-${id}`}>
@@ -44,7 +45,7 @@ export function QuestionAnswered({ id, question, standing }: Answered & { standi
             {markOf(thread)}
           </span>
         )}
-        {about ? `About ‘${about.title}’` : 'About the partnership'}
+        {priority ? `About ‘${priority.title}’` : about ? 'About a priority' : 'About the partnership'}
       </p>
       <h3 class="over">
         {from ? (
