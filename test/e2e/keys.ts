@@ -13,10 +13,13 @@ export const stopOf = (page: Page) =>
     const said = (labels[0] ?? at).cloneNode(true);
     if (said instanceof Element) for (const mark of said.querySelectorAll('[aria-hidden=true]')) mark.remove();
     const name = (at.ariaLabel ?? said.textContent ?? '').trim().replace(/\s+/g, ' ');
-    const shown = [at, at.closest('label')].some((one) => {
-      const style = one && getComputedStyle(one);
-      return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-    });
+    // What only we give the focus, such as a heading that is read out, shows it by where the page is.
+    const shown =
+      at.tabIndex < 0 ||
+      [at, at.closest('label')].some((one) => {
+        const style = one && getComputedStyle(one);
+        return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+      });
     return { name, role: at.role ?? at.localName, shown };
   });
 
@@ -29,7 +32,11 @@ export async function tabTo(page: Page, wanted: string, back = false): Promise<v
     if (back) await page.keyboard.up('Shift');
     const stop = await stopOf(page);
     if (!stop) break;
-    expect(stop.shown, `the focus can be seen on ${stop.name}`).toBe(true);
+    // It is drawn a moment after it has moved.
+    const isShown = async () => stop.shown || (await stopOf(page))?.shown;
+    await expect
+      .poll(isShown, { timeout: 5000, message: `the focus can be seen on ${stop.role} ${stop.name}` })
+      .toBe(true);
     if (stop.name.startsWith(wanted)) return;
     passed.push(stop.name.slice(0, 40));
   }

@@ -51,7 +51,8 @@ const firstRows = () => page.$$eval('.log-list > li', (rows) => rows.slice(0, 3)
 
 /** Follows the count of a line of a table, and says what it is. */
 async function openCount(title: string, row: string, column: string): Promise<number> {
-  const count = await page.evaluate(
+  // Its place may be there before its counts are.
+  const link = await page.waitForFunction(
     (wanted) => {
       const section = [...document.querySelectorAll('section')].find(
         (one) => one.querySelector(':scope > h2')?.textContent === wanted.title,
@@ -60,12 +61,15 @@ async function openCount(title: string, row: string, column: string): Promise<nu
       const line = [...(section?.querySelectorAll('tbody tr') ?? [])].find((one) =>
         one.firstElementChild?.textContent?.includes(wanted.row),
       );
-      const link = line?.children[heads.indexOf(wanted.column)]?.querySelector('a');
-      link?.click();
-      return Number(link?.textContent?.replaceAll(',', ''));
+      return line?.children[heads.indexOf(wanted.column)]?.querySelector('a');
     },
+    { polling: 100 },
     { title, row, column },
   );
+  const count = await page.evaluate((one) => {
+    one?.click();
+    return Number(one?.textContent?.replaceAll(',', ''));
+  }, link);
   expect(count, `${row}, ${column}`).toBeGreaterThan(0);
   return count;
 }
